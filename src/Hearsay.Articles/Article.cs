@@ -1,0 +1,29 @@
+namespace Hearsay.Articles;
+
+/// <summary>
+/// One news report. All offsets in records count UTF-16 code units of <see cref="Text"/>. Fields that the input
+/// does not give are null; <see cref="Id"/> is then a hash of the text.
+/// </summary>
+public sealed record Article
+{
+    /// <summary>The input's own id, or "sha:" and the first 16 hexadecimal digits of the text's hash.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Canonical address, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Who published it, or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Headline, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Day of publication, or null.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>BCP 47 tag; "en" unless the input says otherwise.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The report's text, paragraphs separated by blank lines.</summary>
+    public required string Text { get; init; }
+}

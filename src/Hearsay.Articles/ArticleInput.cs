@@ -1,0 +1,10 @@
+namespace Hearsay.Articles;
+
+/// <summary>
+/// One article that is still to be read: a file, or one line of a JSON Lines file whose bytes are already here.
+/// <see cref="Read"/> does the costly part (decoding, HTML), throws nothing and may run on any thread, so a run
+/// can list its inputs on one thread and read them on many.
+/// </summary>
+/// <param name="Place">The file, or file:line, as diagnostics name it.</param>
+/// <param name="Read">Reads the article; call it once.</param>
+public sealed record ArticleInput(string Place, Func<ArticleReading> Read);

@@ -1,0 +1,101 @@
+using static Hearsay.Articles.Severity;
+
+namespace Hearsay.Articles;
+
+/// <summary>
+/// Every diagnostic that reading articles can give, with its wording in one place. Codes are stable: a code is
+/// never given another meaning, and docs/diagnostics.md lists each (a test compares the two).
+/// </summary>
+public static class Faults
+{
+    /// <summary>HS1001: nothing is there.</summary>
+    public static Diagnostic NotFound(string place) => new("HS1001", Error,
+        "There is no such file or directory.", place, "Check the spelling and the current directory.");
+
+    /// <summary>HS1002: the operating system refuses.</summary>
+    public static Diagnostic Unreadable(string place, string reason) => new("HS1002", Error,
+        $"The file cannot be read: {reason.TrimEnd('.')}.", place, "Check its permissions, or copy it somewhere readable.");
+
+    /// <summary>HS1003: no text at all.</summary>
+    public static Diagnostic Empty(string place) => new("HS1003", Error,
+        "There is no text in it.", place, "Leave it out, or check how it was made.");
+
+    /// <summary>HS1004: not text.</summary>
+    public static Diagnostic Binary(string place, string? format) => new("HS1004", Error,
+        format is null ? "It holds binary data, not text." : $"It is a {format} file, not text.", place,
+        "Convert it to plain text, HTML or JSON Lines first (a PDF for example with pdftotext).");
+
+    /// <summary>HS1005: over the limit in bytes.</summary>
+    public static Diagnostic TooLarge(string place, long limit) => new("HS1005", Error,
+        $"It is larger than {limit / (1024 * 1024)} MB, the limit for one article.", place,
+        "Split it into articles, one JSON object a line.");
+
+    /// <summary>HS1006: over the limit in characters.</summary>
+    public static Diagnostic TooLong(string place) => new("HS1006", Error,
+        $"The text is longer than {ArticleLimits.TextLength:N0} characters, the limit for one article.", place,
+        "Split it into articles, one JSON object a line.");
+
+    /// <summary>HS1007: not JSON.</summary>
+    public static Diagnostic BadJson(string place, string reason) => new("HS1007", Error,
+        $"This is not valid JSON: {reason.TrimEnd('.')}.", place,
+        "Write one JSON object on one line, for example {\"id\":\"1\",\"text\":\"…\"}.");
+
+    /// <summary>HS1008: JSON, but no article.</summary>
+    public static Diagnostic NoText(string place, string found) => new("HS1008", Error,
+        $"This is no article: {found}.", place, "Give each object a \"text\" that is a string.");
+
+    /// <summary>HS1009: a line over the limit.</summary>
+    public static Diagnostic LineTooLong(string place) => new("HS1009", Error,
+        $"The line is longer than {ArticleLimits.LineBytes / (1024 * 1024)} MB.", place,
+        "Write one article a line; one line must not hold a whole collection.");
+
+    /// <summary>HS1010: a field that cannot be used.</summary>
+    public static Diagnostic FieldIgnored(string place, string field, string reason) => new("HS1010", Warning,
+        $"The field \"{field}\" was ignored: {reason}.", place,
+        "Dates are written 2024-03-12; the other fields are strings.");
+
+    /// <summary>HS1011: decoded by guess.</summary>
+    public static Diagnostic Charset(string place, string charset) => new("HS1011", Warning,
+        $"It is not valid UTF-8 and was read as {charset}.", place, "Save it as UTF-8 if letters look wrong.");
+
+    /// <summary>HS1012: control characters.</summary>
+    public static Diagnostic ControlCharacters(string place, int count) => new("HS1012", Warning,
+        $"{count} control characters or broken surrogates were replaced by one character each.", place,
+        "Nothing needs doing if the text reads well.");
+
+    /// <summary>HS1013: nested too deeply.</summary>
+    public static Diagnostic HtmlTooDeep(string place) => new("HS1013", Error,
+        $"The page nests elements more than {ArticleLimits.HtmlDepth} deep.", place, "Save the article as plain text.");
+
+    /// <summary>HS1014: too many elements.</summary>
+    public static Diagnostic HtmlTooManyElements(string place) => new("HS1014", Error,
+        $"The page has more than {ArticleLimits.HtmlElements:N0} elements.", place, "Save the article as plain text.");
+
+    /// <summary>HS1015: too slow.</summary>
+    public static Diagnostic HtmlTooSlow(string place) => new("HS1015", Error,
+        $"Finding the article in the page took longer than {ArticleLimits.HtmlTime.TotalSeconds:0} seconds.", place,
+        "Save the article as plain text.");
+
+    /// <summary>HS1016: no article in the page.</summary>
+    public static Diagnostic HtmlWithoutArticle(string place) => new("HS1016", Error,
+        "The page holds no article text.", place,
+        "Pages that a script fills in hold none: save the article as plain text.");
+
+    /// <summary>HS1017: left out of a directory.</summary>
+    public static Diagnostic Skipped(string place) => new("HS1017", Warning,
+        "It was skipped: only .txt, .html, .htm, .jsonl and .json files are read from a directory.", place,
+        "Name the file itself to have it read whatever its name.");
+
+    /// <summary>HS1018: nothing to read in a directory.</summary>
+    public static Diagnostic NothingInDirectory(string place) => new("HS1018", Error,
+        "The directory holds no .txt, .html, .htm, .jsonl or .json file.", place, "Check that it is the right directory.");
+
+    /// <summary>HS1019: not English.</summary>
+    public static Diagnostic Language(string place, string language) => new("HS1019", Warning,
+        $"The article says it is in \"{language}\"; only English is understood.", place,
+        "Leave it out: what is coded from it will be wrong.");
+
+    /// <summary>HS1020: the page broke the reader.</summary>
+    public static Diagnostic HtmlBroken(string place, string reason) => new("HS1020", Error,
+        $"The page could not be read: {reason.TrimEnd('.')}.", place, "Save the article as plain text.");
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Hearsay.Articles;
+
+/// <summary>
+/// A web page to an article: the body by Mozilla's readability rules (SmartReader), title, outlet and day by
+/// <see cref="PageFacts"/>. Pages over the limits of <see cref="ArticleLimits"/> are refused before they are
+/// parsed, and one that takes too long is given up. Nothing is fetched.
+/// </summary>
+internal static class HtmlPage
+{
+    // Shorter than this, what readability found is a caption or a cookie notice.
+    private const int ShortestBody = 140;
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    /// <summary>The charset that the page declares in its first 4 KB, or null.</summary>
+    public static string? DeclaredCharset(ReadOnlySpan<byte> bytes)
+    {
+        string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
+        int at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) at = head.IndexOf("encoding=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        int start = head.IndexOf('=', at) + 1;
+        while (start < head.Length && head[start] is '"' or '\'' or ' ') start++;
+        int end = start;
+        while (end < head.Length && (char.IsAsciiLetterOrDigit(head[end]) || head[end] is '-' or '_')) end++;
+        return end > start ? head[start..end] : null;
+    }
+
+    /// <summary>The article, or null with an error among <paramref name="diagnostics"/>.</summary>
+    public static Article? Read(string html, string place, string? url, List<Diagnostic> diagnostics)
+    {
+        if (HtmlGuard.Check(html, place) is { } fault)
+        {
+            diagnostics.Add(fault);
+            return null;
+        }
+        if (InTime(limit => Extract(html, place, url, limit), place, diagnostics) is not { } article) return null;
+        if (!JsonArticle.IsEnglish(article.Language)) diagnostics.Add(Faults.Language(place, article.Language));
+        return TextDecoder.Cleaned(article.Text, place, diagnostics) is { } text
+            ? PlainText.Checked(article with { Text = text, Id = PlainText.IdOf(text) }, place, diagnostics)
+            : null;
+    }
+
+    // A thread of its own, because the readers look at the token only now and then, and deep pages need stack.
+    private static Article? InTime(Func<CancellationToken, Article?> extract, string place, List<Diagnostic> diagnostics)
+    {
+        using var limit = new CancellationTokenSource(ArticleLimits.HtmlTime);
+        var token = limit.Token;
+        Article? article = null;
+        Diagnostic? fault = null;
+        var worker = new Thread(() =>
+        {
+            try
+            {
+                article = extract(token);
+                if (article is null) fault = Faults.HtmlWithoutArticle(place);
+            }
+            catch (OperationCanceledException)
+            {
+                fault = Faults.HtmlTooSlow(place);
+            }
+            catch (Exception e)
+            {
+                // SmartReader throws many kinds of exception on odd pages; whichever it is, this page has no article.
+                fault = Faults.HtmlBroken(place, e.Message.ReplaceLineEndings(" "));
+            }
+        }, StackBytes) { IsBackground = true };
+        worker.Start();
+        if (!worker.Join(ArticleLimits.HtmlTime + TimeSpan.FromMilliseconds(250)))
+        {
+            diagnostics.Add(Faults.HtmlTooSlow(place));
+            return null;
+        }
+        if (fault is not null) diagnostics.Add(fault);
+        return fault is null ? article : null;
+    }
+
+    private static Article? Extract(string html, string place, string? url, CancellationToken limit)
+    {
+        // Scripting off: what stands in <noscript> is part of the page, as for a reader without scripts.
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        limit.ThrowIfCancellationRequested();
+        var facts = new PageFacts(page);
+        string? address = PageFacts.Address(url) ?? facts.Url;
+        var article = new Article
+        {
+            Id = place,
+            Url = address,
+            Title = facts.Title,
+            Outlet = facts.Outlet,
+            PublishedOn = facts.PublishedOn(address),
+            Language = facts.Language ?? "en",
+            Text = "",
+        };
+        string? given = facts.Body;
+        string? text = Body(page, address, limit);
+        if (text is null || text.Length < ShortestBody) text = given is { Length: >= ShortestBody } ? given.Trim() : text;
+        return string.IsNullOrWhiteSpace(text) ? null : article with { Text = text };
+    }
+
+    private static string? Body(IHtmlDocument page, string? address, CancellationToken limit)
+    {
+        string? whole = null;
+        var paragraphs = page.QuerySelectorAll("p").Select(HtmlText.Of).Where(t => t.Length > 40);
+        string fallback = string.Join("\n\n", paragraphs);
+        using var reader = new SmartReader.Reader(address ?? "https://page.invalid/", page);
+        reader.AddCustomOperationEnd(content => whole = HtmlText.Of(content));
+        _ = reader.GetArticleAsync(limit).GetAwaiter().GetResult();
+        limit.ThrowIfCancellationRequested();
+        return whole is { Length: >= ShortestBody } || fallback.Length == 0 ? whole : fallback;
+    }
+}

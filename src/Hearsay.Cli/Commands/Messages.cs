@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Hearsay.Articles;
+
+namespace Hearsay.Cli.Commands;
+
+/// <summary>
+/// What a command says on standard error: diagnostics, a progress line that is rewritten in place (only on a
+/// terminal), and the closing summary. With <c>--quiet</c> only errors, with <c>--json</c> one JSON object a line.
+/// </summary>
+internal sealed class Messages(Terminal terminal, bool quiet, bool json)
+{
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly Stopwatch sinceProgress = Stopwatch.StartNew();
+    private int progressLength;
+
+    /// <summary>Says a diagnostic.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        if (quiet && diagnostic.Severity == Severity.Warning) return;
+        EraseProgress();
+        terminal.Say(json ? Line(diagnostic) : diagnostic.ToString());
+    }
+
+    /// <summary>Says a diagnostic that ends the command.</summary>
+    public int Fail(Diagnostic diagnostic)
+    {
+        Report(diagnostic);
+        return ExitCode.Failure;
+    }
+
+    /// <summary>Shows how far a run is, a few times a second.</summary>
+    public void Progress(RunSummary summary)
+    {
+        if (quiet || json || !terminal.ErrorIsTerminal || sinceProgress.Elapsed < ProgressEvery) return;
+        sinceProgress.Restart();
+        string line = summary.ToString();
+        if (line.Length >= terminal.Width) line = line[..(terminal.Width - 1)];
+        terminal.Error.Write("\r" + line.PadRight(progressLength));
+        progressLength = line.Length;
+    }
+
+    /// <summary>Says what was done.</summary>
+    public void Close(RunSummary summary, bool interrupted)
+    {
+        EraseProgress();
+        if (quiet) return;
+        terminal.Say(json ? Line(summary, interrupted) : (interrupted ? "interrupted: " : "") + summary);
+    }
+
+    /// <summary>Takes the progress line off the screen.</summary>
+    public void EraseProgress()
+    {
+        if (progressLength == 0) return;
+        terminal.Error.Write("\r" + new string(' ', progressLength) + "\r");
+        progressLength = 0;
+    }
+
+    private static string Line(Diagnostic diagnostic) => Line(w =>
+    {
+        w.WriteString("code", diagnostic.Code);
+        w.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        w.WriteString("message", diagnostic.Message);
+        w.WriteString("place", diagnostic.Place);
+        w.WriteString("remedy", diagnostic.Remedy);
+    });
+
+    private static string Line(RunSummary summary, bool interrupted) => Line(w =>
+    {
+        w.WriteNumber("coded", summary.Coded);
+        w.WriteNumber("skipped", summary.Skipped);
+        w.WriteNumber("failed", summary.Failed);
+        w.WriteNumber("events", summary.Events);
+        w.WriteNumber("quotations", summary.Quotations);
+        w.WriteNumber("words", summary.Words);
+        w.WriteNumber("wordsPerSecond", Math.Round(summary.WordsPerSecond));
+        w.WriteNumber("seconds", Math.Round(summary.Elapsed.TotalSeconds, 3));
+        w.WriteBoolean("interrupted", interrupted);
+    });
+
+    private static string Line(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

@@ -1,0 +1,50 @@
+using Hearsay.Articles;
+using static Hearsay.Articles.Severity;
+
+namespace Hearsay.Cli;
+
+/// <summary>
+/// Every diagnostic that the command line itself can give (HS3nnn), with its wording in one place; those about
+/// articles are in <see cref="Faults"/>. docs/diagnostics.md lists both, and a test compares.
+/// </summary>
+internal static class Complaints
+{
+    /// <summary>HS3001: the output file.</summary>
+    public static Diagnostic Output(string path, string reason) => new("HS3001", Error,
+        $"The output cannot be written: {reason.TrimEnd('.')}.", path, "Choose another file with -o, or make room.");
+
+    /// <summary>HS3002: data/ or models/ is not there.</summary>
+    public static Diagnostic NoDirectory(string path, string option, string variable) => new("HS3002", Error,
+        $"There is no such directory, and without it nothing can be coded.", path,
+        $"Name it with {option} or the variable {variable}; it comes with the program.");
+
+    /// <summary>HS3003: data/ or models/ cannot be used.</summary>
+    public static Diagnostic CannotLoad(string reason) => new("HS3003", Error,
+        $"The knowledge or the models cannot be loaded: {reason.TrimEnd('.')}.", "hearsay",
+        "Run \"hearsay lexicon check\", or put back the files that came with the program.");
+
+    /// <summary>HS3004: --resume on a file that holds something else.</summary>
+    public static Diagnostic NotRecords(string path, string reason) => new("HS3004", Error,
+        $"The run cannot go on from it: {reason.TrimEnd('.')}.", path, "Choose another file with -o, or leave --resume out to start anew.");
+
+    /// <summary>HS3005: an unfinished last line.</summary>
+    public static Diagnostic CutOff(string path, long bytes) => new("HS3005", Warning,
+        $"Its last line was unfinished; {bytes:N0} bytes were cut off.", path, "The article is coded again now.");
+
+    /// <summary>HS3006: read shows one article.</summary>
+    public static Diagnostic MoreArticles(string place) => new("HS3006", Warning,
+        "There are more articles; this is the first.", place, "Choose one with --id, or code them all with \"hearsay code\".");
+
+    /// <summary>HS3007: no article with the id.</summary>
+    public static Diagnostic NoSuchId(string place, string id) => new("HS3007", Error,
+        $"There is no article with the id \"{id}\".", place, "Ids are what the input gives as \"id\", or \"sha:\" and a hash of the text.");
+
+    /// <summary>HS3008: CoNLL-U that cannot be read.</summary>
+    public static Diagnostic BadTrees(string place, string reason) => new("HS3008", Error,
+        $"This is not CoNLL-U: {reason.TrimEnd('.')}.", place, "See universaldependencies.org/format.html; words are tab-separated, ten columns each.");
+
+    /// <summary>HS3009: the program itself failed.</summary>
+    public static Diagnostic Unexpected(Exception e) => new("HS3009", Error,
+        $"The program failed ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}).", "hearsay",
+        "This is a fault of Hearsay: please report it with the command.");
+}

@@ -1,0 +1,75 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Actors;
+
+/// <summary>
+/// The actors of one document. <see cref="At"/> answers for the noun phrase headed by a token, using what the
+/// phrase itself says, then what other mentions of the same entity say. Answers are kept, so asking twice is free.
+/// Not safe for use by several threads at once.
+/// </summary>
+public sealed class ActorIndex
+{
+    private readonly Document document;
+    private readonly MentionReader reader;
+    private readonly Dictionary<(int Sentence, int Head), IReadOnlyList<ResolvedActor>> known = [];
+    private readonly Dictionary<int, ResolvedActor?> byChain = [];
+
+    internal ActorIndex(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn)
+    {
+        this.document = document;
+        reader = new MentionReader(tables, countryOfPlace, document, publishedOn);
+    }
+
+    /// <summary>
+    /// The parties meant by the phrase headed by token <paramref name="head"/>: usually one, several for
+    /// "Serbian and Bulgarian police". Never empty; an unknown phrase gives an uncoded actor.
+    /// </summary>
+    public IReadOnlyList<ResolvedActor> At(int sentence, int head)
+    {
+        if (known.TryGetValue((sentence, head), out var answer)) return answer;
+        var local = reader.Read(sentence, head);
+        if (local.Count == 1) local = [Merge(local[0], ChainKnowledge(sentence, head))];
+        return known[(sentence, head)] = local;
+    }
+
+    /// <summary>The first party of <see cref="At"/>.</summary>
+    public ResolvedActor One(int sentence, int head) => At(sentence, head)[0];
+
+    private ResolvedActor? ChainKnowledge(int sentence, int head)
+    {
+        if (document.ChainOf(sentence, head) is not { } chain) return null;
+        if (byChain.TryGetValue(chain.Id, out var known)) return known;
+        byChain[chain.Id] = null; // a possessor inside the chain may ask again
+        ResolvedActor? best = null;
+        string? name = null;
+        foreach (var mention in chain.Mentions)
+        {
+            if (mention.Form == MentionForm.Pronoun) continue;
+            var actor = reader.Read(mention.Sentence, mention.Head)[0];
+            if (actor.Name is { } n && n.Length > (name?.Length ?? 0) && mention.Form == MentionForm.Name) name = n;
+            if (best is null || actor.Knowledge > best.Knowledge || (actor.CanAct && !best.CanAct)) best = actor;
+        }
+        return byChain[chain.Id] = best is null ? null : best with { Name = name ?? best.Name };
+    }
+
+    private ResolvedActor Merge(ResolvedActor local, ResolvedActor? chain)
+    {
+        if (chain is null) return local;
+        bool pronoun = document.Sentences[local.Sentence].Tokens[local.Head].Upos == "PRON";
+        bool contradiction = local.Country.Length > 0 && chain.Country.Length > 0 && local.Country != chain.Country;
+        if (contradiction) return local;
+        bool takeCode = chain.Knowledge > local.Knowledge;
+        string? name = local.Name is null || (chain.Name?.Length ?? 0) > local.Name.Length ? chain.Name ?? local.Name : local.Name;
+        return local with
+        {
+            Name = name,
+            Country = takeCode ? chain.Country : local.Country,
+            Sectors = takeCode && chain.Sectors.Count >= local.Sectors.Count ? chain.Sectors : local.Sectors,
+            Kind = local.Kind ?? chain.Kind,
+            Subkind = local.Subkind.Length > 0 ? local.Subkind : chain.Subkind,
+            CanAct = local.CanAct || (pronoun || local.Name is not null) && chain.CanAct,
+            IsPerson = local.IsPerson || chain.IsPerson,
+            Rows = takeCode ? [.. local.Rows, .. chain.Rows] : local.Rows,
+        };
+    }
+}

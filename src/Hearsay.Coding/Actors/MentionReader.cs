@@ -1,0 +1,271 @@
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Actors;
+
+/// <summary>
+/// Reads one noun phrase: which names, nationalities, titles and role nouns it holds and what they add up to. It
+/// looks at the phrase, its possessor, its "of"-, "in"- and "for"-phrases and its apposition, nothing else.
+/// </summary>
+internal sealed class MentionReader(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn)
+{
+    private const int DeepestDescription = 4;
+    private readonly List<ActorEntry> meanings = [];
+    private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
+
+    /// <summary>The parties meant by the phrase headed by <paramref name="head"/>; at least one.</summary>
+    public IReadOnlyList<ResolvedActor> Read(int sentence, int head) => Read(sentence, head, 0);
+
+    private IReadOnlyList<ResolvedActor> Read(int sentence, int head, int depth)
+    {
+        if (memo.TryGetValue((sentence, head), out var done)) return done;
+        var s = document.Sentences[sentence];
+        var phrase = NounPhrase.Of(s, head);
+        var names = FindNames(s, phrase);
+        var result = ReadPhrase(s, phrase, names, depth);
+        return memo[(sentence, head)] = SplitByNationality(s, phrase, names, result);
+    }
+
+    private ResolvedActor ReadPhrase(Sentence s, NounPhrase phrase, List<FoundName> names, int depth)
+    {
+        var head = s.Tokens[phrase.Head];
+        var actor = new ResolvedActor { Sentence = s.Index, Head = phrase.Head, Span = phrase.Span(s) };
+        if (head.Upos == "PRON") return actor with { CanAct = Pronoun(head), IsPerson = IsPersonal(head) };
+        if (phrase.IsPossessed && tables.Kinship.Contains(head.Lemma))
+            return actor with { CanAct = true, IsPerson = true, Sectors = ["CVL"] };
+        var core = names.Find(n => n.First <= phrase.Head && phrase.Head <= n.Last);
+        var title = FindTitle(s, phrase);
+        actor = core is not null && !(title is not null && head.Upos == "NOUN" && core.Entry.Kind != ActorKind.Organization)
+            ? FromName(s, phrase, core, names, title, actor)
+            : title is { } t ? FromTitle(s, phrase, t, names, actor, depth) : FromUnknown(s, phrase, names, actor);
+        return WithApposition(s, phrase, actor, depth);
+    }
+
+    // A name at the head: the row says who it is; a title in front says in which capacity.
+    private ResolvedActor FromName(Sentence s, NounPhrase phrase, FoundName core, List<FoundName> names, TitleEntry? title, ResolvedActor actor)
+    {
+        var entry = core.Entry;
+        string country = entry.Country;
+        IReadOnlyList<string> sectors = entry.Sectors;
+        var rows = new List<string> { entry.Reference };
+        if (entry.Kind == ActorKind.Person)
+        {
+            bool past = publishedOn is { } day && entry.To < day;
+            if (past && title is null) sectors = sectors.Contains("GOV") ? ["ELI"] : sectors;
+            if (title is { Sectors.Length: > 0 }) { sectors = title.Sectors; rows.Add(title.Reference); }
+        }
+        if (country.Length == 0 || entry.Kind == ActorKind.People)
+            if (Nationality(names, core) is { } nation) { country = nation.Entry.Country; rows.Add(nation.Entry.Reference); }
+        return actor with
+        {
+            Name = entry.Kind is ActorKind.Person ? ProperName(s, phrase) ?? entry.Name : core.Text(document.Text, s),
+            Country = country, Sectors = sectors, Kind = entry.Kind, Subkind = entry.OrganizationKind, Rows = rows,
+            CanAct = true, IsPerson = entry.Kind == ActorKind.Person,
+        };
+    }
+
+    // "the Kenyan foreign minister", "Foreign Minister Amina Mohamed", "a Hamas official", "a spokesman for the army".
+    private ResolvedActor FromTitle(Sentence s, NounPhrase phrase, TitleEntry title, List<FoundName> names, ResolvedActor actor, int depth)
+    {
+        var rows = new List<string>();
+        if (title.Reference.Length > 0) rows.Add(title.Reference);
+        string country = title.Country;
+        IReadOnlyList<string> sectors = title.Sectors;
+        var body = depth < DeepestDescription ? Body(s, phrase, names, depth) : null;
+        if (body is not null)
+        {
+            if (body.Country.Length > 0) { country = body.Country; rows.AddRange(body.Rows); }
+            bool inherits = sectors.Count == 0 || title.Rank is "spokesperson" or "official" or "party" or "armed" or "other" or "role";
+            if (body.Sectors.Count > 0 && inherits && body.Kind is ActorKind.Organization or ActorKind.Metonym or ActorKind.Outlet or null)
+                sectors = body.Sectors;
+            if (country.Length == 0 && body.Sectors.Count > 0 && sectors.Count == 0) sectors = body.Sectors;
+        }
+        if (sectors.Count == 0 && title.Rank is "spokesperson" or "official" && country.Length > 0) sectors = ["GOV"];
+        if (IsFormer(s, phrase) && sectors.Contains("GOV")) sectors = ["ELI"];
+        return actor with
+        {
+            Name = ProperName(s, phrase), Country = country, Sectors = sectors, Subkind = title.Rank, Rows = rows,
+            CanAct = title.Rank != "equipment" || country.Length > 0,
+            IsPerson = title.Rank is not ("role" or "equipment") && s.Tokens[phrase.Head].Xpos is "NN" or "NNP",
+        };
+    }
+
+    // No row and no title: a name may still be a place or carry a nationality; a common noun only describes.
+    private ResolvedActor FromUnknown(Sentence s, NounPhrase phrase, List<FoundName> names, ResolvedActor actor)
+    {
+        var head = s.Tokens[phrase.Head];
+        bool name = head.Upos == "PROPN";
+        string? proper = ProperName(s, phrase);
+        var kind = document.Names.FirstOrDefault(n => n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last)?.Kind;
+        if (name && proper is not null && kind == NameKind.Place && countryOfPlace(proper) is { } country)
+            return actor with { Name = proper, Country = country, Kind = ActorKind.Region, CanAct = true, Rows = [$"places:{proper}"] };
+        var nation = Nationality(names, null);
+        bool describes = nation is not null && (name || PersonNouns.IsPersonal(head.Lemma));
+        return actor with
+        {
+            Name = proper,
+            Country = describes ? nation!.Entry.Country : "",
+            Rows = describes ? [nation!.Entry.Reference] : [],
+            CanAct = name ? kind != NameKind.Place : PersonNouns.IsPersonal(head.Lemma),
+            IsPerson = kind == NameKind.Person,
+        };
+    }
+
+    private ResolvedActor WithApposition(Sentence s, NounPhrase phrase, ResolvedActor actor, int depth)
+    {
+        if (depth >= DeepestDescription || phrase.Apposition < 0) return actor;
+        var other = Read(s.Index, phrase.Apposition, depth + 1)[0];
+        if (!other.CanAct && other.Name is null) return actor;
+        bool clash = actor.Country.Length > 0 && other.Country.Length > 0 && actor.Country != other.Country;
+        bool better = other.Knowledge > actor.Knowledge && !clash;
+        return actor with
+        {
+            Name = actor.Name ?? other.Name,
+            Country = actor.Country.Length > 0 ? actor.Country : other.Country,
+            Sectors = better && other.Sectors.Count > 0 || actor.Sectors.Count == 0 ? other.Sectors : actor.Sectors,
+            Kind = actor.Kind ?? other.Kind,
+            Subkind = actor.Subkind.Length > 0 ? actor.Subkind : other.Subkind,
+            CanAct = actor.CanAct || other.CanAct,
+            IsPerson = actor.IsPerson || other.IsPerson,
+            Rows = better || actor.Rows.Count == 0 ? [.. actor.Rows, .. other.Rows] : actor.Rows,
+        };
+    }
+
+    // The body that a title belongs to: inside the phrase, as its possessor, or after of/for/in/from/to/at.
+    private ResolvedActor? Body(Sentence s, NounPhrase phrase, List<FoundName> names, int depth)
+    {
+        ResolvedActor? best = null;
+        void Consider(ResolvedActor actor)
+        {
+            if (actor.Kind == ActorKind.Person && best is not null) return;
+            if (best is null || actor.Knowledge > best.Knowledge && best.Country.Length == 0) best = actor;
+            else if (best.Sectors.Count == 0 && actor.Sectors.Count > 0 && actor.Country == best.Country) best = actor;
+        }
+        foreach (var n in names)
+            if (n.Entry.Kind != ActorKind.Person)
+                Consider(new ResolvedActor { Sentence = s.Index, Head = n.Last, Span = default, Country = n.Entry.Country, Sectors = n.Entry.Sectors, Kind = n.Entry.Kind, Rows = [n.Entry.Reference] });
+        foreach (int c in s.Children(phrase.Head)) ConsiderModifier(c);
+        if (phrase.Title >= 0 && phrase.Title != phrase.Head)
+            foreach (int c in s.Children(phrase.Title)) ConsiderModifier(c);
+        return best;
+
+        void ConsiderModifier(int c)
+        {
+            if (s.Tokens[c].Relation != "nmod" || s.Tokens[c].DepRel is "nmod:unmarked" or "nmod:desc") return;
+            if (s.Tokens[c].DepRel != "nmod:poss" && ArgumentReader.Case(s, c) is not ("of" or "for" or "in" or "from" or "to" or "at" or "with" or "on")) return;
+            foreach (var actor in Read(s.Index, c, depth + 1)) if (actor.Knowledge > 0) Consider(actor);
+        }
+    }
+
+    private List<FoundName> FindNames(Sentence s, NounPhrase phrase)
+    {
+        var found = new List<FoundName>();
+        for (int i = phrase.First; i <= phrase.Last;)
+        {
+            if (!tables.Names.TryLongest(s.Tokens, i, phrase.Last + 1, meanings, out int last)) { i++; continue; }
+            found.Add(new FoundName(i, last, Pick(meanings)));
+            i = last + 1;
+        }
+        return found;
+    }
+
+    // Dated rows that hold on the day come first, then the latest that had begun; then the order of the kinds.
+    private ActorEntry Pick(List<ActorEntry> entries)
+    {
+        var best = entries[0];
+        for (int i = 1; i < entries.Count; i++) if (Compare(entries[i], best) < 0) best = entries[i];
+        return best;
+    }
+
+    private int Compare(ActorEntry a, ActorEntry b)
+    {
+        if (a.Kind != b.Kind) return a.Kind.CompareTo(b.Kind);
+        bool ha = a.HoldsOn(publishedOn), hb = b.HoldsOn(publishedOn);
+        if (ha != hb) return ha ? -1 : 1;
+        return Nullable.Compare(b.From, a.From);
+    }
+
+    // A title anywhere in front of (or at) the head, and "secretary of state"-like ones that run on behind it.
+    private TitleEntry? FindTitle(Sentence s, NounPhrase phrase)
+    {
+        phrase.Title = -1;
+        TitleEntry? best = null;
+        int bestLength = 0;
+        for (int end = phrase.Head; end >= phrase.First && best is null; end--)
+            for (int start = phrase.First; start <= end; start++)
+                if (TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
+                    (best, bestLength, phrase.Title) = (entry, end - start + 1, end);
+        int limit = Math.Min(s.Tokens.Count - 1, phrase.Head + 5);
+        for (int end = phrase.Head + 2; end <= limit; end++)
+            for (int start = Math.Max(phrase.First, phrase.Head - 2); start <= phrase.Head; start++)
+                if (s.Tokens[phrase.Head + 1].Lemma is "of" or "for" or "-" && TitleAt(s, start, phrase.Head, end) is { } entry && end - start + 1 > bestLength)
+                    (best, bestLength, phrase.Title) = (entry, end - start + 1, phrase.Head);
+        return best;
+    }
+
+    private TitleEntry? TitleAt(Sentence s, int start, int lemmatized, int end)
+    {
+        var key = new System.Text.StringBuilder();
+        for (int i = start; i <= end; i++)
+        {
+            var t = s.Tokens[i];
+            key.Append(i == lemmatized && t.Upos is "NOUN" or "PROPN" ? (t.Upos == "PROPN" ? t.Form : t.Lemma) : t.Form);
+        }
+        string text = key.ToString().ToLowerInvariant();
+        foreach (var entry in tables.Titles.Lookup(text)) return entry;
+        if (s.Tokens[lemmatized].Upos == "PROPN" && text.EndsWith('s') && lemmatized == end)
+            foreach (var entry in tables.Titles.Lookup(text[..^1])) return entry;
+        return null;
+    }
+
+    private static FoundName? Nationality(List<FoundName> names, FoundName? except)
+    {
+        foreach (var n in names)
+            if (n != except && n.Entry.Country.Length > 0 && n.Entry.Kind is ActorKind.Nationality or ActorKind.Country or ActorKind.Region) return n;
+        return null;
+    }
+
+    // "Serbian and Bulgarian police" are two parties with one span.
+    private static IReadOnlyList<ResolvedActor> SplitByNationality(Sentence s, NounPhrase phrase, List<FoundName> names, ResolvedActor actor)
+    {
+        var nations = names.FindAll(n => n.Entry.Kind is ActorKind.Nationality or ActorKind.Country && n.Last < phrase.Head && n.Entry.Country.Length > 0);
+        if (nations.Count < 2 || nations.Select(n => n.Entry.Country).Distinct().Count() != nations.Count) return [actor];
+        for (int i = 1; i < nations.Count; i++)
+            if (!Coordinated(s, nations[i - 1].Last, nations[i].First)) return [actor];
+        return [.. nations.Select(n => actor with { Country = n.Entry.Country, Rows = [.. actor.Rows, n.Entry.Reference] })];
+    }
+
+    private static bool Coordinated(Sentence s, int left, int right)
+    {
+        if (right - left > 3) return false;
+        for (int i = left + 1; i < right; i++) if (s.Tokens[i].Form is not ("and" or "," or "-" or "–" or "the")) return false;
+        return right > left + 1;
+    }
+
+    private static bool IsFormer(Sentence s, NounPhrase phrase)
+    {
+        for (int i = phrase.First; i <= phrase.Last; i++)
+            if (s.Tokens[i].Form.ToLowerInvariant() is "former" or "ex" or "ousted" or "deposed" or "late" or "exiled" or "ex-president") return true;
+        return false;
+    }
+
+    private string? ProperName(Sentence s, NounPhrase phrase)
+    {
+        foreach (var n in document.Names)
+            if (n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last && n.Kind != NameKind.Group)
+                return n.Span.In(document.Text);
+        if (s.Tokens[phrase.Head].Upos != "PROPN") return null;
+        int first = phrase.Head;
+        while (first - 1 >= phrase.First && s.Tokens[first - 1].Upos == "PROPN" && s.Tokens[first - 1].DepRel is not ("nmod:desc" or "nmod:poss")) first--;
+        return document.Text[s.Tokens[first].Span.Start..s.Tokens[phrase.Last].Span.End];
+    }
+
+    private static bool Pronoun(Token t) => t.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "her" or "them" or "us" or "me" or "his" or "their" or "our" or "my";
+
+    private static bool IsPersonal(Token t) => t.Lemma.ToLowerInvariant() is "he" or "she" or "i" or "his" or "her" or "him" or "me" or "my";
+
+    private sealed record FoundName(int First, int Last, ActorEntry Entry)
+    {
+        public string Text(string text, Sentence s) => text[s.Tokens[First].Span.Start..s.Tokens[Last].Span.End];
+    }
+}

@@ -1,0 +1,70 @@
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Actors;
+
+/// <summary>
+/// The extent of a mention: the head with its determiners, adjectives, compounds, possessor and name parts, and a
+/// directly following "of"-phrase; without relative clauses, appositions and other prepositional phrases.
+/// </summary>
+internal sealed class NounPhrase
+{
+    public required int Head { get; init; }
+
+    public required int First { get; init; }
+
+    public required int Last { get; init; }
+
+    /// <summary>Head of the apposition, or −1.</summary>
+    public required int Apposition { get; init; }
+
+    /// <summary>Whether it has a possessor ("his wife").</summary>
+    public required bool IsPossessed { get; init; }
+
+    /// <summary>The token that carries the title, set by the reader; −1 when there is none.</summary>
+    public int Title { get; set; } = -1;
+
+    /// <summary>The characters, without an outer article's loss: from the first token to the last.</summary>
+    public TextSpan Span(Sentence s) => new(s.Tokens[First].Span.Start, s.Tokens[End(s)].Span.End);
+
+    public static NounPhrase Of(Sentence s, int head)
+    {
+        int first = head, last = head, apposition = -1;
+        bool possessed = false;
+        foreach (int c in s.Children(head))
+        {
+            var t = s.Tokens[c];
+            if (t.DepRel == "nmod:poss") possessed = true;
+            if (t.Relation == "appos" && apposition < 0) apposition = c;
+            if (c < head && t.Relation is "det" or "amod" or "compound" or "nummod" or "nmod" or "flat" or "advmod" && t.DepRel != "nmod:tmod") first = Math.Min(first, Leftmost(s, c));
+            if (c > head && (t.Relation == "flat" || t.DepRel == "nmod:desc")) last = Math.Max(last, Rightmost(s, c));
+        }
+        return new NounPhrase { Head = head, First = first, Last = last, Apposition = apposition, IsPossessed = possessed };
+    }
+
+    // "the president of the region": a following "of"-phrase belongs to the mention as written.
+    private int End(Sentence s)
+    {
+        if (s.Tokens[Head].Upos != "NOUN") return Last;
+        foreach (int c in s.Children(Head))
+            if (c > Head && s.Tokens[c].Relation == "nmod" && ArgumentReader.Case(s, c) == "of" && s.Tokens[Last + 1 < s.Tokens.Count ? Last + 1 : Last].Lemma == "of")
+                return SimpleEnd(s, c);
+        return Last;
+    }
+
+    private static int SimpleEnd(Sentence s, int head) => Of(s, head).Last;
+
+    private static int Leftmost(Sentence s, int token)
+    {
+        int result = token;
+        foreach (int c in s.Children(token)) if (c < token && s.Tokens[c].Relation != "punct") result = Math.Min(result, Leftmost(s, c));
+        return result;
+    }
+
+    private static int Rightmost(Sentence s, int token)
+    {
+        int result = token;
+        foreach (int c in s.Children(token)) if (s.Tokens[c].Relation is "flat") result = Math.Max(result, Rightmost(s, c));
+        return result;
+    }
+}

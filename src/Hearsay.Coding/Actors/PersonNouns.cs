@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace Hearsay.Coding.Actors;
+
+/// <summary>Common nouns that name people although no role table lists them: "man", "group", "side", and agent nouns in -er, -ist.</summary>
+internal static class PersonNouns
+{
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet([
+        "man", "woman", "boy", "girl", "child", "person", "people", "group", "side", "party", "member", "leader", "family", "couple",
+        "victim", "friend", "colleague", "counterpart", "crowd", "team", "country", "nation", "state", "ally", "neighbor", "neighbour",
+        "enemy", "foe", "rival", "opponent", "supporter", "critic", "expert", "source", "resident", "citizen", "guy", "lady", "gentleman",
+        "baby", "teenager", "youth", "adult", "individual", "figure", "chief", "head", "boss", "body", "city", "town", "village", "community",
+        "power", "bloc", "camp", "faction", "wing", "capital", "world", "public", "passenger", "driver", "kid", "pair", "trio", "mob",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a noun with this lemma can name a party.</summary>
+    public static bool IsPersonal(string lemma) =>
+        Words.Contains(lemma) || lemma.Length > 5 && (lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("crat", StringComparison.Ordinal)
+            || lemma.EndsWith("man", StringComparison.Ordinal) || lemma.EndsWith("woman", StringComparison.Ordinal) || lemma.EndsWith("person", StringComparison.Ordinal));
+}

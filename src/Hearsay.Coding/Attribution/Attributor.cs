@@ -1,0 +1,108 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Events;
+using Hearsay.Coding.Predicates;
+using Hearsay.Coding.Quotations;
+using Hearsay.Coding.Records;
+using Hearsay.Coding.Statuses;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Attribution;
+
+/// <summary>
+/// Gives every event mention its chain and status. Each quotation that holds the trigger adds its hops, outermost
+/// first; an accuser vouches for what he alleges; "reportedly" and the like add an unspecified hop. The status is
+/// read up to the cue of the innermost quotation, whose own stance acts last. The article's own outlet is never a hop.
+/// </summary>
+public sealed class Attributor(StatusReader statuses)
+{
+    /// <summary>One result per mention, in the same order, with future acts retyped as coding rule 2 says.</summary>
+    public IReadOnlyList<AttributedMention> Attribute(
+        Document document, IReadOnlyList<EventMention> mentions, IReadOnlyList<Quotation> quotations, string? outlet)
+    {
+        var result = new List<AttributedMention>();
+        foreach (var mention in mentions)
+        {
+            var sentence = document.Sentences[mention.Sentence];
+            int offset = sentence.Tokens[mention.Trigger].Span.Start;
+            int? innermost = Innermost(quotations, offset);
+            var quotation = innermost is { } q ? quotations[q] : null;
+            int ceiling = quotation is not null && quotation.Sentence == mention.Sentence ? quotation.CueToken : -1;
+            var chain = new List<ChainHop>(quotation?.Chain ?? []);
+            var reading = statuses.Read(sentence, mention.Trigger, ceiling);
+            if (Accuser(mention, mentions, sentence) is { } accusation && (ceiling < 0 || !sentence.Dominates(accusation.Trigger, ceiling)))
+                chain.AddRange(accusation.Actors.Take(1).Select(a => HopKinds.Hop(a, sentence.Tokens[accusation.Trigger].Form, document)));
+            if (HearsayWords.Hop(sentence, mention.Trigger, ceiling) is { } hearsay) chain.Add(hearsay);
+            var status = quotation is null ? reading.Status : UnderStance(reading.Status, quotation.Stance);
+            chain.RemoveAll(h => IsOutlet(h, outlet));
+            result.Add(new AttributedMention(Retype(mention, ref status), chain, status, innermost, reading.Rows));
+        }
+        return result;
+    }
+
+    private static int? Innermost(IReadOnlyList<Quotation> quotations, int offset)
+    {
+        int? best = null;
+        for (int i = 0; i < quotations.Count; i++)
+            if (quotations[i].Holds(offset) && (best is not { } b || quotations[i].Chain.Count > quotations[b].Chain.Count
+                || quotations[i].Chain.Count == quotations[b].Chain.Count && Length(quotations[i]) < Length(quotations[b]))) best = i;
+        return best;
+    }
+
+    private static int Length(Quotation q) => q.Content.Sum(c => c.Length);
+
+    // The accusation whose complement holds the mention: "accused Iran of shelling the port".
+    private static EventMention? Accuser(EventMention mention, IReadOnlyList<EventMention> mentions, Sentence sentence)
+    {
+        foreach (var other in mentions)
+        {
+            if (other.Sentence != mention.Sentence || other.Type != "ACCUSE" || ReferenceEquals(other, mention) || other.Actors.Count == 0) continue;
+            if (other.Pattern.Mode is "investigate") continue;
+            for (int at = mention.Trigger, steps = 0; at >= 0 && steps < 12; at = sentence.Tokens[at].Head, steps++)
+            {
+                int above = sentence.Tokens[at].Head;
+                if (above != other.Trigger) continue;
+                bool complement = sentence.Tokens[at].Relation is "advcl" or "ccomp" or "xcomp" or "acl"
+                    || sentence.Tokens[at].Relation is "obl" or "nmod" && ArgumentReader.Case(sentence, at) is "of" or "for" or "over";
+                if (complement) return other;
+            }
+        }
+        return null;
+    }
+
+    private static Status UnderStance(Status status, string stance) => stance switch
+    {
+        "denies" => status switch
+        {
+            Status.Asserted or Status.Possible or Status.Planned => Status.Denied,
+            Status.Negated or Status.Denied => Status.Asserted,
+            _ => status,
+        },
+        "promises" when status is Status.Planned or Status.Asserted => Status.Promised,
+        "threatens" when status is Status.Planned or Status.Asserted => Status.Threatened,
+        "demands" when status is Status.Asserted or Status.Planned => Status.Demanded,
+        "asks" when status is Status.Asserted or Status.Possible or Status.Planned => Status.Questioned,
+        "hopes" or "fears" or "uncertain" when status is Status.Asserted => Status.Possible,
+        _ => status,
+    };
+
+    // Coding rule 2: future talks, support, cooperation and aid are agreements; a future retreat is a concession.
+    private static EventMention Retype(EventMention mention, ref Status status)
+    {
+        if (status is not (Status.Planned or Status.Promised)) return mention;
+        return mention.Type switch
+        {
+            "CONSULT" => mention with { Type = "AGREE", Mode = null, Cameo = "036" },
+            "SUPPORT" => mention with { Type = "AGREE", Mode = null, Cameo = "032" },
+            "COOPERATE" => mention with { Type = "AGREE", Mode = null, Cameo = "031" },
+            "AID" => mention with { Type = "AGREE", Mode = null, Cameo = "033" },
+            "RETREAT" => mention with { Type = "CONCEDE", Mode = null },
+            _ => mention,
+        };
+    }
+
+    private static bool IsOutlet(ChainHop hop, string? outlet) =>
+        outlet is not null && hop.Kind is "outlet" or "wire" && hop.Name is { } name
+        && (name.Equals(outlet, StringComparison.OrdinalIgnoreCase) || Bare(name) == Bare(outlet!));
+
+    private static string Bare(string name) => (name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name).ToLowerInvariant();
+}

@@ -1,0 +1,147 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Events;
+
+/// <summary>
+/// Finds the events of a document: matches the compiled patterns on the predicate–argument structure of every
+/// sentence, keeps at each place the pattern that explains most words, folds acts into the speech acts that embed
+/// them, and refuses what has no political party in it. Immutable; shared between threads.
+/// </summary>
+public sealed class EventMatcher
+{
+    private readonly Dictionary<string, List<CompiledPattern>> verbs = [];
+    private readonly Dictionary<string, List<CompiledPattern>> nouns = [];
+    private readonly NominalFrames frames;
+    private readonly Folding folding;
+
+    /// <summary>Indexes <paramref name="patterns"/> by the lemma of their trigger.</summary>
+    public EventMatcher(IEnumerable<CompiledPattern> patterns, NominalFrames frames, Folding folding)
+    {
+        this.frames = frames;
+        this.folding = folding;
+        foreach (var pattern in patterns)
+            foreach (string lemma in pattern.Root.Lemmas)
+            {
+                var index = pattern.Root.IsNoun ? nouns : verbs;
+                if (!index.TryGetValue(lemma, out var list)) index[lemma] = list = [];
+                list.Add(pattern);
+            }
+    }
+
+    /// <summary>The event mentions of <paramref name="document"/> in text order.</summary>
+    public IReadOnlyList<EventMention> Match(Document document, ActorIndex actors)
+    {
+        var mentions = new List<EventMention>();
+        foreach (var sentence in document.Sentences)
+            if (sentence.Root >= 0) MatchSentence(sentence, actors, mentions);
+        return mentions;
+    }
+
+    private void MatchSentence(Sentence sentence, ActorIndex actors, List<EventMention> into)
+    {
+        PredicateGraph? graph = null;
+        PartyFinder? parties = null;
+        PatternMatcher? matcher = null;
+        var found = new List<PatternMatch>();
+        for (int i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (PatternsFor(sentence.Tokens[i]) is not { } patterns) continue;
+            graph ??= new PredicateGraph(sentence);
+            parties ??= new PartyFinder(actors, frames, graph);
+            matcher ??= new PatternMatcher(graph, parties.Fits);
+            foreach (var pattern in patterns)
+                if (matcher.Match(pattern, i) is { } match) found.Add(match);
+        }
+        if (found.Count == 0) return;
+        var mentions = Select(found).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).ToList();
+        into.AddRange(Fold(mentions, sentence));
+    }
+
+    private List<CompiledPattern>? PatternsFor(Token token)
+    {
+        string lemma = token.Lemma;
+        return token.Upos switch
+        {
+            "VERB" or "ADJ" or "AUX" => verbs.GetValueOrDefault(lemma),
+            "NOUN" => nouns.GetValueOrDefault(lemma),
+            _ => null,
+        };
+    }
+
+    // Best first; a word is explained by one pattern only.
+    private static List<PatternMatch> Select(List<PatternMatch> found)
+    {
+        var order = found.Select((m, i) => (Match: m, Index: i)).ToList();
+        order.Sort((a, b) =>
+        {
+            int c = b.Match.Words.Count.CompareTo(a.Match.Words.Count);
+            if (c == 0) c = Slots(b.Match).CompareTo(Slots(a.Match));
+            if (c == 0) c = a.Match.Pattern.Nominal.CompareTo(b.Match.Pattern.Nominal);
+            return c != 0 ? c : a.Index.CompareTo(b.Index);
+        });
+        var covered = new HashSet<int>();
+        var chosen = new List<PatternMatch>();
+        foreach (var (match, _) in order)
+        {
+            if (match.Words.Any(covered.Contains)) continue;
+            covered.UnionWith(match.Words);
+            chosen.Add(match);
+        }
+        chosen.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
+        return chosen;
+    }
+
+    private static int Slots(PatternMatch m) => (m.Actors.Count > 0 ? 1 : 0) + (m.Recipients.Count > 0 ? 1 : 0);
+
+    private static EventMention Build(PatternMatch match, Sentence sentence, PartyFinder parties)
+    {
+        var pattern = match.Pattern.Pattern;
+        var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
+        var recipients = match.Recipients.SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r))).ToList();
+        if (pattern.Reciprocal && recipients.Count == 0 && actors.Count > 1)
+        {
+            recipients = actors[1..];
+            actors = actors[..1];
+        }
+        return new EventMention
+        {
+            Sentence = sentence.Index, Trigger = match.Trigger, Words = [.. match.Words.Order()], Pattern = pattern,
+            Type = pattern.EventType, Mode = pattern.Mode, Cameo = pattern.Cameo, Contexts = pattern.Contexts,
+            Actors = actors, Recipients = recipients, Embedded = match.Event, Nominal = match.Pattern.Nominal, Weight = match.Words.Count,
+        };
+    }
+
+    private static (int, string) Key(ResolvedActor a) => (a.Head, a.Country);
+
+    // Somebody must be a party to politics: a country, a sector, or a body by name.
+    private static bool IsPolitical(EventMention m) => m.Parties.Any(p => p.Code is not null);
+
+    private IEnumerable<EventMention> Fold(List<EventMention> mentions, Sentence sentence)
+    {
+        var swallowed = new HashSet<EventMention>();
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            if (!Folding.Folds(mentions[i].Type) || mentions[i].Embedded < 0 || swallowed.Contains(mentions[i])) continue;
+            foreach (var inner in mentions.Where(m => IsEmbedded(m, mentions[i], sentence)).ToList())
+            {
+                swallowed.Add(inner);
+                mentions[i] = folding.Fold(mentions[i], inner);
+            }
+        }
+        return mentions.Where(m => !swallowed.Contains(m));
+    }
+
+    // The act itself, an act coordinated with it, or an event noun it governs.
+    private static bool IsEmbedded(EventMention inner, EventMention outer, Sentence sentence)
+    {
+        if (ReferenceEquals(inner, outer)) return false;
+        for (int i = inner.Trigger, steps = 0; i >= 0 && steps < 4; i = sentence.Tokens[i].Head, steps++)
+        {
+            if (i == outer.Embedded) return true;
+            if (i == outer.Trigger || sentence.Tokens[i].DepRel is "acl:relcl" or "ccomp" or "advcl" or "parataxis") return false;
+        }
+        return false;
+    }
+}

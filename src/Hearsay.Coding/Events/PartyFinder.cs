@@ -1,0 +1,52 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Events;
+
+/// <summary>
+/// Decides who is meant by the word in a slot. A party stands for itself; a weapon or an act ("rockets fired from
+/// Gaza", "the Israeli strike") stands for whoever it belongs to; a thing acted upon ("the Iranian embassy", "houses
+/// in Gaza") for its owner.
+/// </summary>
+internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, PredicateGraph graph)
+{
+    private readonly Sentence sentence = graph.Sentence;
+
+    /// <summary>Whether the token may fill the slot.</summary>
+    public bool Fits(Slot slot, int token)
+    {
+        if (Calendar.IsTime(sentence.Tokens[token].Lemma)) return false;
+        if (Parties(slot, token).Count > 0) return true;
+        return slot == Slot.Actor && IsInstrument(token);
+    }
+
+    /// <summary>The parties that the token in <paramref name="slot"/> stands for; empty when none.</summary>
+    public IReadOnlyList<ResolvedActor> Parties(Slot slot, int token)
+    {
+        var own = actors.At(sentence.Index, token);
+        if (own[0].CanAct) return own;
+        if (slot == Slot.Someone) return [];
+        bool instrument = IsInstrument(token);
+        if (slot == Slot.Actor && !instrument && !IsBody(token)) return [];
+        var owners = new List<ResolvedActor>();
+        foreach (var a in graph.Arguments(token))
+        {
+            bool owns = a.Role is Role.Possessor || a.Role is Role.Modifier && IsNamed(a.Head)
+                || a.Role is Role.Subject && a.Preposition == "by"
+                || a.Role is Role.Oblique && (slot == Slot.Actor ? a.Preposition is "by" or "from" or "of" : a.Preposition is "of" or "in" or "from" or "for" or "on" or "against" or "into" or "to" or "between");
+            if (!owns || Calendar.IsTime(sentence.Tokens[a.Head].Lemma)) continue;
+            var party = actors.At(sentence.Index, a.Head);
+            if (party[0].CanAct) { owners.AddRange(party); break; }
+        }
+        if (owners.Count == 0 && own[0].Country.Length > 0) return own;
+        return owners;
+    }
+
+    private bool IsInstrument(int token) =>
+        sentence.Tokens[token].Upos == "NOUN" && (frames.IsEventNoun(sentence.Tokens[token].Lemma) || Weapons.Contains(sentence.Tokens[token].Lemma));
+
+    private bool IsBody(int token) => sentence.Tokens[token].Upos == "NOUN" && Weapons.IsUtterance(sentence.Tokens[token].Lemma);
+
+    private bool IsNamed(int token) => actors.One(sentence.Index, token).Country.Length > 0;
+}

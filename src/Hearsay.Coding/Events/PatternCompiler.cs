@@ -1,0 +1,137 @@
+using Hearsay.Coding.Knowledge;
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Events;
+
+/// <summary>
+/// Turns pattern sentences into trees by parsing them with Hearsay's own parser, so that a pattern and the text it
+/// should match go through the same analysis. A sentence that the parser reads so that a placeholder is lost is
+/// reported as a problem, not dropped in silence.
+/// </summary>
+public sealed class PatternCompiler(
+    Func<IReadOnlyList<string>, IReadOnlyList<Sentence>> parse,
+    Func<string, Token, string> lemmatizeLike,
+    NominalFrames frames)
+{
+    /// <summary>
+    /// Compiles all <paramref name="patterns"/>; <paramref name="problems"/> receives one message (file:line:column:
+    /// HS2021 …) for each sentence that could not be used.
+    /// </summary>
+    public IReadOnlyList<CompiledPattern> Compile(IEnumerable<Pattern> patterns, ICollection<string> problems)
+    {
+        var sentences = new List<(Pattern Pattern, PatternLine Line, PatternSentence Sentence)>();
+        foreach (var pattern in patterns)
+            foreach (var line in pattern.Write)
+                foreach (var sentence in PatternSentence.Expand(line, pattern.File)) sentences.Add((pattern, line, sentence));
+        var trees = parse([.. sentences.Select(s => s.Sentence.Text)]);
+        var compiled = new List<CompiledPattern>();
+        for (int i = 0; i < sentences.Count; i++)
+        {
+            var (pattern, line, sentence) = sentences[i];
+            var builder = new TreeBuilder(sentence, new PredicateGraph(trees[i]), lemmatizeLike);
+            var root = builder.Root();
+            if (builder.Lost() is { } lost)
+            {
+                problems.Add($"{pattern.File}:{line.Line}:{line.Column}: HS2021 In \"{sentence.Text}\" {lost} does not hang on \"{builder.RootWord}\". Reword the sentence, or shorten it.");
+                continue;
+            }
+            compiled.Add(new CompiledPattern(pattern, root, line.Line, root.IsNoun));
+            foreach (var nominal in frames.Nominalize(root)) compiled.Add(new CompiledPattern(pattern, nominal, line.Line, true));
+        }
+        return compiled;
+    }
+
+    private sealed class TreeBuilder(PatternSentence written, PredicateGraph graph, Func<string, Token, string> lemmatizeLike)
+    {
+        private readonly Sentence tree = graph.Sentence;
+        private readonly HashSet<string> seen = [];
+        private readonly HashSet<int> built = [];
+
+        public string RootWord => tree.Tokens[tree.Root].Form;
+
+        public PatternNode Root() => Node(tree.Root);
+
+        /// <summary>The first placeholder that the tree does not hold, or null.</summary>
+        public string? Lost()
+        {
+            foreach (var word in written.Words)
+            {
+                string name = word.Word.Replace("'s", "", StringComparison.Ordinal);
+                if (name is "ACTOR" or "RECIPIENT" or "SOMEONE" or "EVENT" && !seen.Contains(name)) return name;
+            }
+            return null;
+        }
+
+        private PatternNode Node(int i)
+        {
+            built.Add(i);
+            var word = Word(i);
+            var slot = SlotOf(word?.Word ?? "");
+            if (slot != Slot.None) seen.Add(word!.Word.Replace("'s", "", StringComparison.Ordinal));
+            if (slot == Slot.Actor && Conjunct(i) is { } other && SlotOf(Word(other)?.Word ?? "") == Slot.Recipient)
+            {
+                seen.Add("RECIPIENT");
+                built.Add(other);
+                return new PatternNode([], true, Slot.Group, []);
+            }
+            if (slot is Slot.Actor or Slot.Recipient or Slot.Someone or Slot.Something) return new PatternNode([], true, slot, []);
+            var constraints = new List<Constraint>();
+            foreach (var argument in graph.Arguments(i))
+            {
+                if (argument.Inferred || built.Contains(argument.Head) || Ignored(argument)) continue;
+                var child = Word(argument.Head);
+                bool optional = child is { Optional: true } && word is not { Optional: true };
+                constraints.Add(new Constraint(argument.Role, Prepositions(argument), Node(argument.Head), optional));
+            }
+            var token = tree.Tokens[i];
+            return new PatternNode(slot == Slot.Event ? [] : Lemmas(token, word), token.Upos is "NOUN" or "PROPN", slot, constraints);
+        }
+
+        private bool Ignored(Argument a) =>
+            a.Role == Role.Adverb && tree.Tokens[a.Head].Lemma is "not" or "n't" || a.Role == Role.Modifier && tree.Tokens[a.Head].Upos is "DET" or "NUM";
+
+        private List<string> Lemmas(Token token, PatternWord? word)
+        {
+            var lemmas = new List<string> { token.Lemma.ToLowerInvariant() };
+            if (word is not null)
+                foreach (string other in word.Others)
+                    if (lemmatizeLike(other, token).ToLowerInvariant() is var lemma && !lemmas.Contains(lemma)) lemmas.Add(lemma);
+            return lemmas;
+        }
+
+        private List<string> Prepositions(Argument a)
+        {
+            if (a.Preposition.Length == 0) return [];
+            var result = new List<string> { a.Preposition };
+            foreach (int c in tree.Children(a.Head))
+                if (tree.Tokens[c].Relation is "case" or "mark" && Word(c) is { Others.Count: > 0 } word)
+                    foreach (string other in word.Others) result.Add(a.Preposition.Replace(word.Word, other, StringComparison.OrdinalIgnoreCase).ToLowerInvariant());
+            return result;
+        }
+
+        private int? Conjunct(int i)
+        {
+            foreach (int c in tree.Children(i)) if (tree.Tokens[c].Relation == "conj") return c;
+            return null;
+        }
+
+        private PatternWord? Word(int token)
+        {
+            int offset = tree.Tokens[token].Span.Start - tree.Tokens[0].Span.Start;
+            PatternWord? best = null;
+            foreach (var w in written.Words) if (w.Start <= offset && offset < w.Start + w.Shown.Length) best = w;
+            return best;
+        }
+
+        private static Slot SlotOf(string word) => word.Replace("'s", "", StringComparison.Ordinal) switch
+        {
+            "ACTOR" => Slot.Actor,
+            "RECIPIENT" => Slot.Recipient,
+            "SOMEONE" => Slot.Someone,
+            "SOMETHING" => Slot.Something,
+            "EVENT" => Slot.Event,
+            _ => Slot.None,
+        };
+    }
+}

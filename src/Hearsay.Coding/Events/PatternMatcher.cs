@@ -1,0 +1,178 @@
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Events;
+
+/// <summary>
+/// Matches one compiled pattern at one token of a sentence. Who may fill a slot is asked of <paramref name="fits"/>
+/// (slot, token). Prepositional phrases are looked for on the predicate, on its objects and on a light verb above
+/// it, because parsers attach them to any of these.
+/// </summary>
+internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool> fits)
+{
+    private readonly Sentence sentence = graph.Sentence;
+
+    /// <summary>The match at token <paramref name="index"/>, or null.</summary>
+    public PatternMatch? Match(CompiledPattern pattern, int index)
+    {
+        var match = new PatternMatch(pattern, index);
+        if (!Constraints(pattern.Root, index, match)) return null;
+        if (match.Actors.Count == 0 && match.Recipients.Count == 0) return null;
+        return match;
+    }
+
+    private bool Constraints(PatternNode node, int index, PatternMatch match)
+    {
+        foreach (var constraint in node.Constraints)
+        {
+            if (Satisfy(node, constraint, index, match)) continue;
+            if (constraint.Optional) continue;
+            if (constraint.Role == Role.Subject && constraint.Node.Slot is Slot.Actor or Slot.Recipient && !HasSubject(index)) continue;
+            return false;
+        }
+        return true;
+    }
+
+    private bool HasSubject(int index)
+    {
+        foreach (var a in graph.Arguments(index)) if (a.Role == Role.Subject) return true;
+        return false;
+    }
+
+    private bool Satisfy(PatternNode parent, Constraint c, int index, PatternMatch match)
+    {
+        bool any = false;
+        foreach (int candidate in Candidates(parent, c, index))
+        {
+            if (candidate == index || match.Words.Contains(candidate)) continue;
+            if (any && c.Node.Slot is not (Slot.Actor or Slot.Recipient or Slot.Group)) break;
+            any |= Fill(c.Node, candidate, match, c.Role);
+        }
+        if (c.Node.Slot == Slot.Group && any) SplitGroup(match);
+        return any;
+    }
+
+    private bool Fill(PatternNode node, int candidate, PatternMatch match, Role role)
+    {
+        switch (node.Slot)
+        {
+            case Slot.Actor or Slot.Group:
+                if (match.Recipients.Contains(candidate) || !fits(Slot.Actor, candidate)) return false;
+                if (!match.Actors.Contains(candidate)) match.Actors.Add(candidate);
+                return true;
+            case Slot.Recipient:
+                if (match.Actors.Contains(candidate) || !fits(Slot.Recipient, candidate)) return false;
+                if (!match.Recipients.Contains(candidate)) match.Recipients.Add(candidate);
+                return true;
+            case Slot.Someone: return fits(Slot.Someone, candidate);
+            case Slot.Something: return sentence.Tokens[candidate].Upos is "NOUN" or "PROPN" or "PRON" or "NUM";
+        }
+        if (node.Slot == Slot.None && !WordFits(node, candidate, role)) return false;
+        var attempt = match.Copy();
+        if (node.Slot == Slot.Event) attempt.Event = candidate;
+        else attempt.Words.Add(candidate);
+        if (!Constraints(node, candidate, attempt)) return false;
+        match.Take(attempt);
+        return true;
+    }
+
+    private bool WordFits(PatternNode node, int candidate, Role role)
+    {
+        var token = sentence.Tokens[candidate];
+        foreach (string lemma in node.Lemmas)
+            if (token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)
+                || role is Role.Modifier or Role.Adverb && token.Form.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // Iran and Iraq; the Iranian and Iraqi presidents: the first is one side, the rest the other.
+    private static void SplitGroup(PatternMatch match)
+    {
+        if (match.Recipients.Count > 0 || match.Actors.Count < 2) return;
+        match.Recipients.AddRange(match.Actors.Skip(1));
+        match.Actors.RemoveRange(1, match.Actors.Count - 1);
+    }
+
+    private IEnumerable<int> Candidates(PatternNode parent, Constraint c, int index)
+    {
+        if (parent.IsNoun && c.Role is Role.Subject or Role.Object && c.Prepositions.Count > 0) return Nominal(c, index);
+        return c.Role switch
+        {
+            Role.Oblique => Obliques(c, index),
+            Role.Indirect => Indirects(index),
+            Role.Complement => Complements(c, index),
+            Role.Adverb => Adverbs(c, index),
+            Role.Modifier => graph.Arguments(index).Where(a => a.Role is Role.Modifier or Role.Possessor).Select(a => a.Head),
+            Role.Possessor => graph.Arguments(index).Where(a => a.Role is Role.Possessor or Role.Modifier).Select(a => a.Head),
+            _ => graph.Heads(index, c.Role),
+        };
+    }
+
+    private IEnumerable<int> Obliques(Constraint c, int index)
+    {
+        foreach (int center in Cluster(index))
+            foreach (var a in graph.Arguments(center))
+                if (a.Role is Role.Oblique or Role.Subject && a.Preposition.Length > 0 && c.Prepositions.Contains(a.Preposition)
+                    || a.Role == Role.Indirect && c.Prepositions.Contains("to")) yield return a.Head;
+    }
+
+    private IEnumerable<int> Indirects(int index)
+    {
+        foreach (var a in graph.Arguments(index))
+            if (a.Role == Role.Indirect || a.Role == Role.Oblique && a.Preposition is "to" or "for") yield return a.Head;
+        foreach (int o in graph.Heads(index, Role.Object))
+            foreach (var a in graph.Arguments(o))
+                if (a.Role == Role.Oblique && a.Preposition is "to" or "for") yield return a.Head;
+    }
+
+    private IEnumerable<int> Complements(Constraint c, int index)
+    {
+        foreach (int center in Cluster(index))
+            foreach (var a in graph.Arguments(center))
+                if (a.Role == Role.Complement && c.Prepositions.Any(p => SameMarker(p, a.Preposition))) yield return a.Head;
+                else if (a.Role == Role.Oblique && c.Prepositions.Contains(a.Preposition) && sentence.Tokens[a.Head].Upos == "VERB") yield return a.Head;
+    }
+
+    private IEnumerable<int> Adverbs(Constraint c, int index)
+    {
+        foreach (var a in graph.Arguments(index)) if (a.Role is Role.Adverb or Role.Modifier) yield return a.Head;
+        for (int i = index + 1; i <= Math.Min(index + 3, sentence.Tokens.Count - 1); i++)
+            if (c.Node.Lemmas.Contains(sentence.Tokens[i].Form.ToLowerInvariant()) && sentence.Tokens[i].Upos is "ADP" or "ADV") yield return i;
+    }
+
+    // Arguments of an event noun: its possessor, by-phrase, modifiers and prepositions, in the order of the frame.
+    private IEnumerable<int> Nominal(Constraint c, int index)
+    {
+        var args = graph.Arguments(index);
+        foreach (string way in c.Prepositions)
+            foreach (var a in args)
+                if (way switch
+                {
+                    "poss" => a.Role == Role.Possessor,
+                    "compound" or "amod" => a.Role == Role.Modifier,
+                    "by" => a.Role == Role.Subject && a.Preposition == "by" || a.Role == Role.Oblique && a.Preposition == "by",
+                    _ => a.Role == Role.Oblique && a.Preposition == way,
+                }) yield return a.Head;
+        if (c.Role != Role.Subject) yield break;
+        int governor = sentence.Tokens[index].Head;
+        if (governor >= 0 && LightVerbs.Contains(sentence.Tokens[governor].Lemma))
+            foreach (var a in graph.Arguments(governor))
+                if (a.Role == Role.Subject && a.Head != index) yield return a.Head;
+    }
+
+    // The predicate, its objects, the noun its object is in a light-verb phrase, and the light verb above an event noun.
+    private IEnumerable<int> Cluster(int index)
+    {
+        yield return index;
+        foreach (int o in graph.Heads(index, Role.Object)) if (o > index || graph.IsPassive(index)) yield return o;
+        var token = sentence.Tokens[index];
+        if (token.Head >= 0 && token.Upos == "NOUN" && token.Relation is "obj" or "nsubj" or "obl" && sentence.Tokens[token.Head].Upos == "VERB") yield return token.Head;
+        if (token.Head >= 0 && token.Relation == "conj") yield return token.Head;
+        if (token.Relation == "xcomp" && token.Head >= 0 && LightVerbs.Contains(sentence.Tokens[token.Head].Lemma)) yield return token.Head;
+    }
+
+    private static bool SameMarker(string wanted, string found) =>
+        wanted == found || Finite(wanted) && Finite(found) || wanted == "ing" && found is "ing" or "in" or "by";
+
+    private static bool Finite(string marker) => marker is "that" or "whether" or "if" or "";
+}

@@ -1,0 +1,236 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Predicates;
+
+/// <summary>
+/// Reads the arguments of one token for <see cref="PredicateGraph"/>: direct dependents first, then what relative
+/// clauses, control, coordination and adverbial participles leave unsaid.
+/// </summary>
+internal ref struct ArgumentReader(PredicateGraph graph, int index)
+{
+    private readonly List<Argument> found = [];
+    private readonly Sentence sentence = graph.Sentence;
+
+    private readonly bool Has(Role role)
+    {
+        foreach (var a in found) if (a.Role == role) return true;
+        return false;
+    }
+
+    /// <summary>All arguments, direct ones first.</summary>
+    public readonly IReadOnlyList<Argument> Read()
+    {
+        var token = sentence.Tokens[index];
+        bool passive = token.Upos is "VERB" or "ADJ" or "AUX" && graph.IsPassive(index);
+        foreach (int child in sentence.Children(index)) Direct(child, passive);
+        if (token.Upos is "VERB" or "AUX" or "ADJ" || Has(Role.Subject))
+        {
+            if (token.Relation == "acl") Relative(passive);
+            if (token.Relation == "conj") Coordination(passive);
+            if (!Has(passive ? Role.Object : Role.Subject)) Control(passive);
+            ShareRightObject(passive);
+        }
+        else if (token.Relation == "conj" && token.Upos is "NOUN" or "PROPN") SharedNounArguments();
+        return found;
+    }
+
+    private readonly void Add(Role role, int head, string preposition = "", bool inferred = false)
+    {
+        foreach (var a in found) if (a.Role == role && a.Head == head) return;
+        found.Add(new Argument(role, head, preposition, inferred));
+        if (role is Role.Complement or Role.Adverb or Role.Modifier) { if (role != Role.Modifier) return; }
+        foreach (int c in sentence.Children(head))
+            if (sentence.Tokens[c].Relation == "conj" && role is not Role.Modifier && sentence.Tokens[c].Upos is not "VERB")
+                AddConjunct(role, c, preposition);
+    }
+
+    private readonly void AddConjunct(Role role, int conjunct, string preposition)
+    {
+        // "with Iran and with Syria": the conjunct's own preposition, when it has one, decides.
+        string own = Case(sentence, conjunct);
+        if (role == Role.Oblique && own.Length > 0) preposition = own;
+        else if (role != Role.Oblique && own.Length > 0) return;
+        found.Add(new Argument(role, conjunct, preposition, true));
+    }
+
+    private readonly void Direct(int child, bool passive)
+    {
+        var t = sentence.Tokens[child];
+        switch (t.Relation)
+        {
+            case "nsubj" or "csubj":
+                if (passive || t.DepRel.EndsWith(":pass", StringComparison.Ordinal))
+                    Add(sentence.Child(index, "obj") >= 0 && t.Upos != "VERB" && sentence.Child(index, "xcomp") < 0 ? Role.Indirect : Role.Object, child);
+                else if (!IsRelativePronoun(t)) Add(Role.Subject, child);
+                break;
+            case "obj":
+                if (!IsRelativePronoun(t)) Add(Role.Object, child);
+                break;
+            case "iobj": Add(Role.Indirect, child); break;
+            case "obl" or "nmod" when t.DepRel == "nmod:poss": Add(Role.Possessor, child); break;
+            case "obl" or "nmod" or "advmod" when Case(sentence, child) is { Length: > 0 } preposition:
+                Add(preposition == "by" && IsAgentOf(t, passive) ? Role.Subject : Role.Oblique, child, preposition);
+                break;
+            case "obl" or "nmod": Add(t.DepRel is "nmod:tmod" or "obl:tmod" or "obl:npmod" or "obl:unmarked" or "nmod:unmarked" ? Role.Adverb : Role.Modifier, child); break;
+            case "ccomp" or "xcomp" or "advcl" or "acl" when t.DepRel != "acl:relcl":
+                Add(Role.Complement, child, Marker(sentence, child));
+                break;
+            case "compound" when t.DepRel == "compound:prt": Add(Role.Adverb, child); break;
+            case "compound" or "amod" or "flat" or "nummod": Add(Role.Modifier, child); break;
+            case "advmod": Add(Role.Adverb, child); break;
+            case "case" when t.Upos is "ADP" && sentence.Tokens[index].Upos == "VERB": Add(Role.Adverb, child); break;
+        }
+    }
+
+    // "by" names the doer of a passive and of an event noun; "by Friday" and "by boat" do not.
+    private readonly bool IsAgentOf(Token t, bool passive) =>
+        passive && t.DepRel is "obl:agent" or "obl" && !Calendar.IsTime(t.Lemma) ||
+        sentence.Tokens[index].Upos == "NOUN" && !Calendar.IsTime(t.Lemma);
+
+    private readonly void Relative(bool passive)
+    {
+        var token = sentence.Tokens[index];
+        int noun = token.Head;
+        if (token.DepRel != "acl:relcl")
+        {
+            if (Has(Role.Subject) && !passive) return;
+            if (token.Xpos == "VBN") Add(Role.Object, noun, inferred: true);
+            else if (token.Xpos == "VBG") Add(Role.Subject, noun, inferred: true);
+            return;
+        }
+        foreach (int child in sentence.Children(index))
+        {
+            var t = sentence.Tokens[child];
+            if (!IsRelativePronoun(t)) continue;
+            Role role = t.Relation switch
+            {
+                "nsubj" => passive ? Role.Object : Role.Subject,
+                "obj" => Role.Object,
+                "iobj" => Role.Indirect,
+                _ => Role.Oblique,
+            };
+            Add(role, noun, role == Role.Oblique ? Case(sentence, child) : "", true);
+            found.RemoveAll(a => a.Head == child);
+            return;
+        }
+        // No pronoun: the gap is the subject when there is none, else the object ("the man police arrested").
+        if (!Has(Role.Subject) && !passive) Add(Role.Subject, noun, inferred: true);
+        else if (!Has(Role.Object)) Add(Role.Object, noun, inferred: true);
+    }
+
+    private readonly void Coordination(bool passive)
+    {
+        int first = sentence.Tokens[index].Head;
+        if (first < 0 || sentence.Tokens[first].Upos is not ("VERB" or "AUX" or "ADJ" or "NOUN")) return;
+        if (Has(passive ? Role.Object : Role.Subject)) return;
+        bool firstPassive = graph.IsPassive(first);
+        foreach (var a in graph.Arguments(first))
+            if (a.Role == (firstPassive ? Role.Object : Role.Subject))
+                found.Add(a with { Role = passive ? Role.Object : Role.Subject, Inferred = true });
+    }
+
+    // "They arrested and deported him": the object stands behind the last verb and belongs to both.
+    private readonly void ShareRightObject(bool passive)
+    {
+        if (passive || Has(Role.Object)) return;
+        foreach (int c in sentence.Children(index))
+        {
+            var t = sentence.Tokens[c];
+            if (t.Relation != "conj" || t.Upos != "VERB" || c - index > 3) continue;
+            int obj = sentence.Child(c, "obj");
+            if (obj > c) Add(Role.Object, obj, inferred: true);
+        }
+    }
+
+    private readonly void Control(bool passive)
+    {
+        var token = sentence.Tokens[index];
+        int governor = token.Head;
+        if (governor < 0) return;
+        Role mine = passive ? Role.Object : Role.Subject;
+        switch (token.Relation)
+        {
+            case "xcomp" or "advcl" or "ccomp":
+                if (token.Relation == "ccomp" && token.Xpos is not ("VB" or "VBG")) return;
+                ShareFromGovernor(governor, mine, objectFirst: token.Relation != "advcl");
+                break;
+            case "acl" when token.DepRel != "acl:relcl" && token.Xpos == "VB":
+                FromNoun(governor, mine); // "Iran's plan to attack"
+                break;
+            case "parataxis" or "conj":
+                ShareFromGovernor(governor, mine, objectFirst: false);
+                break;
+        }
+    }
+
+    private readonly void ShareFromGovernor(int governor, Role mine, bool objectFirst)
+    {
+        var g = sentence.Tokens[governor];
+        bool governorPassive = graph.IsPassive(governor);
+        var args = graph.Arguments(governor);
+        if (objectFirst && !governorPassive && !PredicateGraph.ControlsBySubject(g.Lemma))
+            foreach (Role role in new[] { Role.Object, Role.Indirect })
+                if (Share(args, role, mine)) return;
+        if (Share(args, governorPassive ? Role.Object : Role.Subject, mine)) return;
+        if (governorPassive) Share(args, Role.Indirect, mine);
+    }
+
+    private readonly void FromNoun(int noun, Role mine)
+    {
+        var args = graph.Arguments(noun);
+        if (Share(args, Role.Possessor, mine) || Share(args, Role.Subject, mine)) return;
+        int verb = sentence.Tokens[noun].Head;
+        if (verb >= 0 && sentence.Tokens[noun].Relation is "obj" or "obl") Share(graph.Arguments(verb), Role.Subject, mine);
+        else if (verb >= 0 && sentence.Tokens[noun].DepRel == "nsubj:pass") Share(graph.Arguments(verb), Role.Subject, mine);
+    }
+
+    private readonly bool Share(IReadOnlyList<Argument> from, Role role, Role mine)
+    {
+        bool any = false;
+        foreach (var a in from)
+            if (a.Role == role && a.Head != index && !sentence.Dominates(index, a.Head))
+            {
+                found.Add(new Argument(mine, a.Head, "", true));
+                any = true;
+            }
+        return any;
+    }
+
+    // "air strikes and shelling by Israel": the second event noun lends its "by"-phrase, the first its possessor.
+    private readonly void SharedNounArguments()
+    {
+        int first = sentence.Tokens[index].Head;
+        if (first < 0 || sentence.Tokens[first].Upos != "NOUN") return;
+        foreach (var a in graph.Arguments(first))
+            if (a.Role is Role.Possessor or Role.Subject && !Has(a.Role)) found.Add(a with { Inferred = true });
+    }
+
+    private static bool IsRelativePronoun(Token t) => t.Xpos is "WDT" or "WP" or "WP$" || t.Feats.Contains("PronType=Rel", StringComparison.Ordinal);
+
+    /// <summary>The preposition of a phrase, with its fixed parts ("in front of"), lower case, or "".</summary>
+    internal static string Case(Sentence sentence, int head)
+    {
+        string result = "";
+        foreach (int c in sentence.Children(head))
+        {
+            var t = sentence.Tokens[c];
+            if (t.Relation != "case" || t.Form is "'s" or "’s" or "'" or "’") continue;
+            string phrase = t.Form.ToLowerInvariant();
+            foreach (int f in sentence.Children(c))
+                if (sentence.Tokens[f].Relation == "fixed") phrase += " " + sentence.Tokens[f].Form.ToLowerInvariant();
+            result = result.Length == 0 ? phrase : result + " " + phrase;
+        }
+        return result;
+    }
+
+    /// <summary>"to" for an infinitive, "ing" for a gerund, the subordinator where there is one, else "that".</summary>
+    internal static string Marker(Sentence sentence, int verb)
+    {
+        foreach (int c in sentence.Children(verb))
+        {
+            var t = sentence.Tokens[c];
+            if (t.Relation is "mark" or "case") return t.Form.ToLowerInvariant();
+        }
+        return sentence.Tokens[verb].Xpos == "VBG" ? "ing" : sentence.Tokens[verb].Xpos == "VB" ? "to" : "that";
+    }
+}

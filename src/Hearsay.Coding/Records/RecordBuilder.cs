@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Attribution;
+using Hearsay.Coding.Places;
+using Hearsay.Coding.Quantities;
+using Hearsay.Coding.Quotations;
+using Hearsay.Coding.Statuses;
+using Hearsay.Coding.Times;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Records;
+
+/// <summary>
+/// Turns attributed mentions into records: groups the mentions of one event, takes the time, place and numbers that
+/// govern the trigger, and writes every value with the text it was read from.
+/// </summary>
+public sealed class RecordBuilder(QuantityReader quantityReader)
+{
+    /// <summary>The event records of a document, in text order.</summary>
+    /// <param name="articleId">Goes into the record ids.</param>
+    /// <param name="document">The annotated text.</param>
+    /// <param name="mentions">What <see cref="Attributor"/> returned.</param>
+    /// <param name="times">All time expressions.</param>
+    /// <param name="places">All places.</param>
+    public IReadOnlyList<EventRecord> Build(
+        string articleId, Document document, IReadOnlyList<AttributedMention> mentions,
+        IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places)
+    {
+        var records = new List<EventRecord>();
+        foreach (var group in EventGrouping.Group(mentions, document))
+            records.Add(Record(articleId, document, group, times, places));
+        records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
+        return records;
+    }
+
+    /// <summary>The records of the quotations, in the same order.</summary>
+    public static IReadOnlyList<QuotationRecord> Quotations(Document document, IReadOnlyList<Quotation> quotations) =>
+        [.. quotations.Select(q => new QuotationRecord
+        {
+            Content = [.. q.Content.Select(c => Excerpt.Of(c, document.Text))],
+            Cue = q.Cue is { } cue ? Excerpt.Of(cue, document.Text) : null,
+            Speaker = q.Speaker is { } s ? Party(s, document) : null,
+            Addressee = q.Addressee is { } a ? Party(a, document) : null,
+            Form = q.Form.ToString().ToLowerInvariant(),
+            Chain = q.Chain,
+        })];
+
+    private EventRecord Record(
+        string articleId, Document document, IReadOnlyList<AttributedMention> group,
+        IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places)
+    {
+        var best = group[0];
+        var mention = best.Mention;
+        var sentence = document.Sentences[mention.Sentence];
+        var time = First(group, m => TimeGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, times));
+        var place = First(group, m => PlaceGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, places));
+        var trigger = Excerpt.Of(TriggerSpan(sentence, mention.Trigger, mention.Words), document.Text);
+        var actors = mention.Actors.Count > 0 ? mention.Actors : group.Select(m => m.Mention.Actors).FirstOrDefault(a => a.Count > 0) ?? [];
+        var recipients = mention.Recipients.Count > 0 ? mention.Recipients : group.Select(m => m.Mention.Recipients).FirstOrDefault(a => a.Count > 0) ?? [];
+        string id = Id(articleId, trigger, mention.Type, best.Chain, best.Status);
+        return new EventRecord
+        {
+            Id = id, Sentence = mention.Sentence, Trigger = trigger, Type = mention.Type,
+            Mode = mention.Mode ?? group.Select(m => m.Mention.Mode).FirstOrDefault(m => m is not null),
+            Contexts = [.. group.SelectMany(m => m.Mention.Contexts).Distinct()],
+            Cameo = mention.Cameo,
+            Actors = [.. actors.Select(a => Party(a, document))],
+            Recipients = [.. recipients.Select(a => Party(a, document))],
+            Status = best.Status.Word(),
+            Time = time is null ? null : new EventTime(time.Span.In(document.Text), time.Start, time.End, time.Granularity),
+            Place = place is null ? null : new EventPlace(place.Span.In(document.Text), place.Name, place.Country, place.Admin1, place.Lat, place.Lon, place.GeonameId),
+            Killed = mention.Type == "ASSAULT" ? Count(group, document, QuantityKind.Killed) : null,
+            Injured = mention.Type == "ASSAULT" ? Count(group, document, QuantityKind.Injured) : null,
+            Size = mention.Type == "PROTEST" ? Count(group, document, QuantityKind.Crowd) : null,
+            Chain = best.Chain, Quotation = best.Quotation,
+            Confidence = Confidence(best),
+            Trace = new Trace(mention.Pattern.Id, [.. mention.Parties.SelectMany(p => p.Rows).Concat(best.Rows).Distinct()]),
+        };
+    }
+
+    private static T? First<T>(IReadOnlyList<AttributedMention> group, Func<AttributedMention, T?> read) where T : class
+    {
+        foreach (var m in group) if (read(m) is { } value) return value;
+        return null;
+    }
+
+    private long? Count(IReadOnlyList<AttributedMention> group, Document document, QuantityKind kind)
+    {
+        foreach (var m in group)
+            foreach (var q in quantityReader.Read(document.Sentences[m.Mention.Sentence]))
+                if (q.Kind == kind && q.Value is { } value && Near(document.Sentences[m.Mention.Sentence], m.Mention.Trigger, q.GovernorToken, q.First, q.Last)) return value;
+        return null;
+    }
+
+    // The number belongs to the trigger, to a word under it, or to the clause above it.
+    private static bool Near(Sentence s, int trigger, int governor, int first, int last) =>
+        governor == trigger || s.Dominates(trigger, governor) || s.Dominates(governor, trigger) || first <= trigger && trigger <= last;
+
+    // The trigger with the words of the pattern that stand next to it.
+    private static TextSpan TriggerSpan(Sentence s, int trigger, IReadOnlyList<int> words)
+    {
+        int first = trigger, last = trigger;
+        foreach (int w in words.Order()) if (w > last && w - last <= 3) last = w;
+        foreach (int w in words.OrderDescending()) if (w < first && first - w <= 3) first = w;
+        return new TextSpan(s.Tokens[first].Span.Start, s.Tokens[last].Span.End);
+    }
+
+    internal static Party Party(ResolvedActor actor, Document document) => new()
+    {
+        Text = actor.Span.In(document.Text), Start = actor.Span.Start, End = actor.Span.End,
+        Name = actor.Name, Code = actor.Code, Country = actor.Country.Length > 0 ? actor.Country : null, Sectors = actor.Sectors,
+    };
+
+    private static string Id(string articleId, Excerpt trigger, string type, IReadOnlyList<ChainHop> chain, Status status)
+    {
+        string key = string.Join('\u001f', [articleId, trigger.Start.ToString(CultureInfo.InvariantCulture), trigger.Text, type, status.Word(), .. chain.Select(h => h.Name ?? h.Text)]);
+        return XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(key)).ToString("x16", CultureInfo.InvariantCulture);
+    }
+
+    // Ordinal, not calibrated: what usually goes wrong costs points.
+    private static double Confidence(AttributedMention m)
+    {
+        double score = 0.95;
+        if (m.Mention.Weight == 1) score -= 0.1;
+        if (m.Mention.Nominal) score -= 0.1;
+        if (m.Mention.Actors.Count == 0) score -= 0.1;
+        if (m.Mention.Recipients.Count == 0) score -= 0.05;
+        if (m.Mention.Parties.Any(p => p.Code is null)) score -= 0.1;
+        if (m.Mention.Parties.Any(p => p.Country.Length == 0)) score -= 0.05;
+        return Math.Round(score, 2);
+    }
+}

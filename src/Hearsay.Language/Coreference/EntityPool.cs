@@ -1,0 +1,127 @@
+namespace Hearsay.Language.Coreference;
+
+/// <summary>
+/// The entities of one document as a union-find over its candidates, each with the traits that its mentions
+/// agree on. A merge is refused, and nothing changes, when it would leave no gender or number, when one mention
+/// lies inside the other, or when two persons' names contradict each other. Practically constant time a call.
+/// </summary>
+internal sealed class EntityPool
+{
+    private readonly IReadOnlyList<Candidate> candidates;
+    private readonly Gender[] genders;
+    private readonly Plurality[] numbers;
+    private readonly NameKind?[] kinds;
+    private readonly int[] sizes;
+    private readonly int[] last;
+    private readonly Candidate?[] fullest;
+    private readonly int[] next;
+    private readonly int[] tails;
+
+    public EntityPool(IReadOnlyList<Candidate> candidates)
+    {
+        this.candidates = candidates;
+        int count = candidates.Count;
+        genders = new Gender[count];
+        numbers = new Plurality[count];
+        kinds = new NameKind?[count];
+        sizes = new int[count];
+        last = new int[count];
+        fullest = new Candidate?[count];
+        next = new int[count];
+        tails = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            var c = candidates[i];
+            c.Parent = i;
+            genders[i] = c.Gender;
+            numbers[i] = c.Number;
+            kinds[i] = c.Kind;
+            sizes[i] = 1;
+            last[i] = i;
+            next[i] = -1;
+            tails[i] = i;
+            if (c.NameWords.Length > 0) fullest[i] = c;
+        }
+    }
+
+    /// <summary>The first candidate of the entity: its identity.</summary>
+    public int Find(Candidate c)
+    {
+        int root = c.Parent;
+        while (candidates[root].Parent != root) root = candidates[root].Parent;
+        while (c.Parent != root)
+        {
+            var up = candidates[c.Parent];
+            c.Parent = root;
+            c = up;
+        }
+        return root;
+    }
+
+    public Gender GenderOf(Candidate c) => genders[Find(c)];
+
+    public Plurality NumberOf(Candidate c) => numbers[Find(c)];
+
+    public NameKind? KindOf(Candidate c) => kinds[Find(c)];
+
+    public int SizeOf(Candidate c) => sizes[Find(c)];
+
+    /// <summary>Order of the entity's last mention in the text so far.</summary>
+    public int LastOf(Candidate c) => last[Find(c)];
+
+    /// <summary>The mention with the longest name, null for an entity without one.</summary>
+    public Candidate? NameOf(Candidate c) => fullest[Find(c)];
+
+    /// <summary>Narrows the entity's gender, when that leaves one.</summary>
+    public void Restrict(Candidate c, Gender gender)
+    {
+        int root = Find(c);
+        if ((genders[root] & gender) != 0) genders[root] &= gender;
+    }
+
+    public bool Same(Candidate a, Candidate b) => Find(a) == Find(b);
+
+    /// <summary>The entity's mentions, in the order in which they joined.</summary>
+    public IEnumerable<Candidate> Members(int root)
+    {
+        for (int i = root; i >= 0; i = next[i]) yield return candidates[i];
+    }
+
+    /// <summary>Whether the two entities' traits agree and neither mention lies inside the other.</summary>
+    public bool Compatible(Candidate a, Candidate b)
+    {
+        int x = Find(a), y = Find(b);
+        if ((genders[x] & genders[y]) == 0 || (numbers[x] & numbers[y]) == 0) return false;
+        if (Inside(a.Mention, b.Mention) || Inside(b.Mention, a.Mention)) return false;
+        return !PersonNames.Contradict(fullest[x], fullest[y]);
+    }
+
+    /// <summary>Merges when <see cref="Compatible"/>; says whether the two are one entity afterwards.</summary>
+    public bool Merge(Candidate a, Candidate b)
+    {
+        if (Same(a, b)) return true;
+        if (!Compatible(a, b)) return false;
+        Join(a, b);
+        return true;
+    }
+
+    /// <summary>Merges whatever the traits say; an empty trait falls back to the earlier mention's.</summary>
+    public void Join(Candidate a, Candidate b)
+    {
+        int x = Find(a), y = Find(b);
+        if (x == y) return;
+        if (y < x) (x, y) = (y, x);
+        candidates[y].Parent = x;
+        if ((genders[x] & genders[y]) != 0) genders[x] &= genders[y];
+        if ((numbers[x] & numbers[y]) != 0) numbers[x] &= numbers[y];
+        kinds[x] ??= kinds[y];
+        sizes[x] += sizes[y];
+        last[x] = Math.Max(last[x], last[y]);
+        if (fullest[y] is { } name && (fullest[x] is not { } own || name.NameWords.Length > own.NameWords.Length)) fullest[x] = name;
+        next[tails[x]] = y;
+        tails[x] = tails[y];
+    }
+
+    private static bool Inside(Mention inner, Mention outer) =>
+        inner.Sentence == outer.Sentence && outer.First <= inner.First && inner.Last <= outer.Last;
+}

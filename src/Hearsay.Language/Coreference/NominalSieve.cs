@@ -1,0 +1,149 @@
+namespace Hearsay.Language.Coreference;
+
+/// <summary>
+/// Joins definite noun phrases with what they take up again: the same head with no new modifier ("a new port" …
+/// "the port"), a role that the text gave a person ("Foreign Minister Amina Mohamed" … "the minister"), an
+/// organisation by its kind ("the Ministry of Defence" … "the ministry"), and, where nothing shares the head, the
+/// one recent body or country that "the company" or "the country" can mean. Phrases with "a" or "no" introduce and
+/// never refer back. At most <see cref="Window"/> rivals a head, so linear in the text.
+/// </summary>
+internal sealed class NominalSieve
+{
+    private const int Window = 8;
+    private const int FarthestBody = 3;
+
+    private readonly EntityPool pool;
+    private readonly HeadIndex index;
+    private readonly IReadOnlyList<Candidate> candidates;
+    private readonly Dictionary<string, List<Candidate>> byHead = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Candidate>> byTitle = new(StringComparer.Ordinal);
+
+    private NominalSieve(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index)
+    {
+        this.candidates = candidates;
+        this.pool = pool;
+        this.index = index;
+    }
+
+    /// <summary>Merges in text order.</summary>
+    public static void Run(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index)
+    {
+        var sieve = new NominalSieve(candidates, pool, index);
+        foreach (var c in candidates)
+        {
+            if (c.Form == MentionForm.Pronoun || c.Coordinated) continue;
+            if (c.Form == MentionForm.Nominal) sieve.Resolve(c);
+            sieve.Register(c);
+        }
+    }
+
+    private void Resolve(Candidate c)
+    {
+        if (c.Head.Upos is "NUM" or "DET" or "ADJ")
+        {
+            JoinPair(c);
+            return;
+        }
+        if (c.Determiner is Determiner.Indefinite or Determiner.Quantified) return;
+        if (byTitle.TryGetValue(c.Key, out var holders) && c.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive
+            && TryRivals(c, holders, RoleFits)) return;
+        if (byHead.TryGetValue(c.Key, out var rivals) && TryRivals(c, rivals, HeadFits)) return;
+        if (c.Determiner is Determiner.Definite or Determiner.Demonstrative && c.Modifiers.Length == 0 && c.Head.Relation != "appos") TakeUpBody(c);
+    }
+
+    private bool TryRivals(Candidate c, List<Candidate> rivals, Func<Candidate, Candidate, bool> fits)
+    {
+        for (int i = rivals.Count - 1, seen = 0; i >= 0 && seen < Window; i--, seen++)
+            if (fits(c, rivals[i]) && pool.Merge(rivals[i], c)) return true;
+        return false;
+    }
+
+    private bool HeadFits(Candidate c, Candidate rival)
+    {
+        if (c.Determiner == Determiner.Bare && !BareFits(c, rival)) return false;
+        if (rival.Form == MentionForm.Nominal && (c.Number & rival.Number) == 0) return false;
+        if (c.Possessor >= 0 && !SamePossessor(c, rival)) return false;
+        foreach (string modifier in c.Modifiers)
+            if (!Array.Exists(rival.Modifiers, m => m == modifier) && !Array.Exists(rival.NameWords, m => m == modifier)) return false;
+        return rival.Determiner != Determiner.Quantified;
+    }
+
+    // Bare nouns name kinds: only the same words are the same kind.
+    private static bool BareFits(Candidate c, Candidate rival)
+    {
+        if (rival.Determiner is not (Determiner.Bare or Determiner.Definite) || rival.Modifiers.Length != c.Modifiers.Length) return false;
+        return c.Form == rival.Form && c.Head.Form.Equals(rival.Head.Form, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool SamePossessor(Candidate c, Candidate rival)
+    {
+        if (rival.Possessor < 0) return false;
+        var mine = index.At(c.Mention.Sentence, c.Possessor);
+        var other = index.At(rival.Mention.Sentence, rival.Possessor);
+        if (mine is null || other is null) return false;
+        return pool.Same(mine, other) || (mine.Form == MentionForm.Pronoun && mine.Key == other.Key);
+    }
+
+    private bool RoleFits(Candidate c, Candidate holder)
+    {
+        foreach (string modifier in c.Modifiers)
+            if (Array.IndexOf(holder.TitleModifiers, modifier) < 0 && Array.IndexOf(holder.Titles, modifier) < 0) return false;
+        return true;
+    }
+
+    // "The company" for Boeing: the most recent organisation nearby, if it is not already called something else.
+    private void TakeUpBody(Candidate c)
+    {
+        var wanted = c.Key switch
+        {
+            "company" or "firm" or "group" or "organization" or "organisation" or "party" or "agency" or "movement" or "institution"
+                or "corporation" or "airline" or "bank" or "association" or "militia" or "club" or "band" or "team" or "university" => NameKind.Organization,
+            "country" or "nation" => NameKind.Place,
+            "city" or "town" or "village" or "island" => NameKind.Place,
+            _ => (NameKind?)null,
+        };
+        if (wanted is null || c.Number == Plurality.Many) return;
+        Candidate? best = null;
+        int bestScore = int.MinValue, from = index.StartOf(Math.Max(0, c.Mention.Sentence - FarthestBody));
+        for (int i = c.Order - 1, seen = 0; i >= from && seen < 80; i--, seen++)
+        {
+            var rival = candidates[i];
+            if (rival.Kind != wanted || rival.Modifying || !pool.Compatible(rival, c)) continue;
+            if (wanted == NameKind.Organization && !BodyFits(c.Key, rival)) continue;
+            if (wanted == NameKind.Place && CountryNames.IsCountry(rival.NameWords) != (c.Key is "country" or "nation")) continue;
+            int score = Salience(rival, c);
+            if (score > bestScore) (best, bestScore) = (rival, score);
+        }
+        if (best is not null) pool.Merge(best, c);
+    }
+
+    private int Salience(Candidate rival, Candidate c) =>
+        (rival.IsSubject ? 30 : 0) + 5 * Math.Min(pool.SizeOf(rival), 6) - 20 * (c.Mention.Sentence - rival.Mention.Sentence);
+
+    // A body whose own name says what it is ("the Labour Party") is taken up by another word only if that is general.
+    private static bool BodyFits(string word, Candidate rival)
+    {
+        var (kind, _) = NounLexicon.Look(rival.Key);
+        if (kind != NounClass.Group || rival.Key == word) return true;
+        return word is "group" or "organization" or "organisation" or "agency" or "institution";
+    }
+
+    private void JoinPair(Candidate c)
+    {
+        int from = index.StartOf(Math.Max(0, c.Mention.Sentence - 2));
+        for (int i = c.Order - 1; i >= from; i--)
+            if (candidates[i].Coordinated && pool.Merge(candidates[i], c)) return;
+    }
+
+    private void Register(Candidate c)
+    {
+        Add(byHead, c.Key, c);
+        foreach (string title in c.Titles) Add(byTitle, title, c);
+    }
+
+    private static void Add(Dictionary<string, List<Candidate>> table, string key, Candidate c)
+    {
+        if (!table.TryGetValue(key, out var list)) table[key] = list = new List<Candidate>(2);
+        list.Add(c);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Hearsay.Language.Parsing;
+
+/// <summary>
+/// A trained tagger, parser and name tagger, read from a file. Immutable: threads may share one, each with its own
+/// <see cref="Parser"/>. Refuses files of another format or version.
+/// </summary>
+public sealed unsafe class ParserModel
+{
+    private readonly PackedMatrix[] matrices;
+
+    internal ParserModel(ParserParameters parameters)
+    {
+        Parameters = parameters;
+        matrices = parameters.Shape.Views(parameters.Dense.Pointer);
+    }
+
+    internal ParserParameters Parameters { get; }
+
+    internal ParserShape Shape => Parameters.Shape;
+
+    internal PackedMatrix this[ParserMatrix matrix] => matrices[(int)matrix];
+
+    /// <summary>Universal part-of-speech tags that the model gives.</summary>
+    public IReadOnlyList<string> UposTags => Parameters.Upos;
+
+    /// <summary>Relations that the model gives, with subtypes.</summary>
+    public IReadOnlyList<string> Relations => Parameters.Relations;
+
+    /// <summary>Name tags that the model gives, "O" among them.</summary>
+    public IReadOnlyList<string> NameTags => Parameters.Names;
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is not a parser model, is of another version, or is damaged.</exception>
+    public static ParserModel Load(string path)
+    {
+        // One read of the whole file, then decoding from memory: a buffered stream costs twice the time.
+        using var memory = new MemoryStream(File.ReadAllBytes(path), writable: false);
+        return new ParserModel(ParserModelFile.Read(memory));
+    }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+
+namespace Hearsay.Language.Parsing;
+
+/// <summary>
+/// Runs the network over one batch of sentences, longest first, and decodes tags, trees and names. Owns all scratch
+/// memory, which grows to the largest batch seen; apart from the results it allocates nothing once grown.
+/// </summary>
+internal sealed unsafe class ParserPass
+{
+    private readonly ParserModel model;
+    private readonly ParserShape shape;
+    private readonly WordKeys keys = new();
+    private readonly BatchLayout layout = new();
+    private readonly TreeDecoder trees = new();
+    private readonly NameDecoder names;
+    private readonly AlignedFloats input = new(0), summed = new(0), gates = new(0), state = new(0), lower = new(0), upper = new(0);
+    private readonly AlignedFloats tags = new(0), heads = new(0), products = new(0), labels = new(0), relations = new(0);
+    private readonly AlignedFloats queries = new(0), keysOfHeads = new(0), packed = new(0), scores = new(0);
+    private int[] lengths = [], numbers = [], treeHeads = [], rows = [], nameTags = [];
+
+    public ParserPass(ParserModel model)
+    {
+        this.model = model;
+        shape = model.Shape;
+        names = new NameDecoder(model.Parameters.Names);
+    }
+
+    /// <summary>Parses pieces <paramref name="start"/> to <paramref name="end"/>, which must not grow in length, and sets their results.</summary>
+    public void Run(List<Parser.Piece> pieces, int start, int end)
+    {
+        var batch = CollectionsMarshal.AsSpan(pieces)[start..end];
+        Arrange(batch);
+        Embed(batch);
+        Encode();
+        Score();
+        for (int i = 0; i < batch.Length; i++) DecodeTree(i, batch[i].Words.Length + 1);
+        Label(batch);
+        for (int i = 0; i < batch.Length; i++) batch[i].Result = Result(i, batch[i].Words.Length);
+    }
+
+    private void Arrange(ReadOnlySpan<Parser.Piece> batch)
+    {
+        if (lengths.Length < batch.Length) lengths = new int[batch.Length];
+        for (int i = 0; i < batch.Length; i++) lengths[i] = batch[i].Words.Length + 1;
+        layout.Arrange(lengths.AsSpan(0, batch.Length));
+        int longest = lengths[0];
+        if (treeHeads.Length < layout.Rows) treeHeads = new int[layout.Rows * 2];
+        if (rows.Length < longest)
+        {
+            rows = new int[longest * 2];
+            nameTags = new int[longest * 2];
+            numbers = new int[longest * 2 * WordKeys.Count];
+        }
+    }
+
+    private void Embed(ReadOnlySpan<Parser.Piece> batch)
+    {
+        int width = shape.Embedding;
+        float* to = input.Ensure(layout.Rows * width), sum = summed.Ensure(2 * width);
+        float* dense = model.Parameters.Dense.Pointer;
+        for (int i = 0; i < batch.Length; i++)
+        {
+            Embedder.Find(model.Parameters.Keys, keys, batch[i].Words, numbers);
+            for (int t = 0; t < lengths[i]; t++)
+            {
+                Embedder.Sum(model.Parameters.Embeddings, numbers.AsSpan(t * WordKeys.Count, WordKeys.Count), width, sum);
+                Embedder.Normalise(sum, width, dense + shape.NormGain, dense + shape.NormBias, sum + width, to + (long)layout.Row(i, t) * width);
+            }
+        }
+    }
+
+    private void Encode()
+    {
+        int hidden = shape.Hidden, encoded = shape.Encoded;
+        float* g = gates.Ensure(layout.Rows * 4 * hidden), s = state.Ensure(2 * layout.Sentences * hidden);
+        float* x = input.Pointer, low = lower.Ensure(layout.Rows * encoded), high = upper.Ensure(layout.Rows * encoded);
+        Lstm.Run(layout, x, shape.Embedding, model[ParserMatrix.Forward1X], model[ParserMatrix.Forward1H], g, s, low, encoded, backwards: false);
+        Lstm.Run(layout, x, shape.Embedding, model[ParserMatrix.Backward1X], model[ParserMatrix.Backward1H], g, s, low + hidden, encoded, backwards: true);
+        Lstm.Run(layout, low, encoded, model[ParserMatrix.Forward2X], model[ParserMatrix.Forward2H], g, s, high, encoded, backwards: false);
+        Lstm.Run(layout, low, encoded, model[ParserMatrix.Backward2X], model[ParserMatrix.Backward2H], g, s, high + hidden, encoded, backwards: true);
+    }
+
+    private void Score()
+    {
+        PackedMatrix tag = model[ParserMatrix.Tags], head = model[ParserMatrix.Heads], product = model[ParserMatrix.ArcProduct];
+        float* t = tags.Ensure(layout.Rows * tag.Width);
+        MatrixKernels.Multiply(lower.Pointer, shape.Encoded, tag, t, tag.Width, layout.Rows, accumulate: false);
+        float* h = heads.Ensure(layout.Rows * head.Width);
+        MatrixKernels.Multiply(upper.Pointer, shape.Encoded, head, h, head.Width, layout.Rows, accumulate: false);
+        for (int r = 0; r < layout.Rows; r++) RowKernels.LeakyRectify(h + (long)r * head.Width, 2 * shape.Arc);
+        float* q = products.Ensure(layout.Rows * product.Width);
+        MatrixKernels.Multiply(h + shape.ArcDependentColumn, head.Width, product, q, product.Width, layout.Rows, accumulate: false);
+    }
+
+    private void DecodeTree(int sentence, int n)
+    {
+        int arc = shape.Arc, headWidth = model[ParserMatrix.Heads].Width, productWidth = model[ParserMatrix.ArcProduct].Width;
+        int width = PackedMatrix.Padded(n);
+        float* q = queries.Ensure(n * arc), h = keysOfHeads.Ensure(n * arc), w = packed.Ensure(width * arc), s = scores.Ensure(n * width);
+        for (int t = 0; t < n; t++)
+        {
+            long row = layout.Row(sentence, t);
+            new ReadOnlySpan<float>(products.Pointer + row * productWidth, arc).CopyTo(new Span<float>(q + t * arc, arc));
+            new ReadOnlySpan<float>(heads.Pointer + row * headWidth + shape.ArcHeadColumn, arc).CopyTo(new Span<float>(h + t * arc, arc));
+        }
+        PackedMatrix.PackTransposed(h, arc, n, arc, w);
+        MatrixKernels.Multiply(q, arc, new PackedMatrix(arc, n, w, null), s, width, n, accumulate: false);
+        var found = nameTags.AsSpan(0, n);
+        trees.Decode(s, width, n, found);
+        for (int t = 0; t < n; t++) treeHeads[layout.Row(sentence, t)] = found[t];
+    }
+
+    private void Label(ReadOnlySpan<Parser.Piece> batch)
+    {
+        int label = shape.Label, headWidth = model[ParserMatrix.Heads].Width;
+        var output = model[ParserMatrix.LabelOutput];
+        float* z = labels.Ensure(layout.Rows * label), r = relations.Ensure(layout.Rows * output.Width);
+        for (int i = 0; i < batch.Length; i++)
+            for (int t = 0; t < lengths[i]; t++)
+            {
+                long row = layout.Row(i, t);
+                long head = layout.Row(i, Math.Max(0, treeHeads[row]));
+                float* h = heads.Pointer;
+                RowKernels.AddRectified(
+                    h + row * headWidth + shape.LabelDependentColumn, h + head * headWidth + shape.LabelHeadColumn, z + row * label, label);
+            }
+        MatrixKernels.Multiply(z, label, output, r, output.Width, layout.Rows, accumulate: false);
+    }
+
+    private ParsedSentence Result(int sentence, int words)
+    {
+        var p = model.Parameters;
+        int tagWidth = model[ParserMatrix.Tags].Width, relationWidth = model[ParserMatrix.LabelOutput].Width, headWidth = model[ParserMatrix.Heads].Width;
+        string[] upos = new string[words], xpos = new string[words], feats = new string[words], relation = new string[words], name = new string[words];
+        var head = new int[words];
+        for (int i = 0; i < words; i++)
+        {
+            int row = layout.Row(sentence, i + 1);
+            float* t = tags.Pointer + (long)row * tagWidth;
+            upos[i] = p.Upos[RowKernels.ArgMax(t, shape.Upos)];
+            xpos[i] = p.Xpos[RowKernels.ArgMax(t + shape.Upos, shape.Xpos)];
+            feats[i] = p.Feats[RowKernels.ArgMax(t + shape.Upos + shape.Xpos, shape.Feats)];
+            head[i] = treeHeads[row] - 1;
+            relation[i] = p.Relations[BestRelation(relations.Pointer + (long)row * relationWidth, head[i] < 0)];
+            rows[i] = row;
+        }
+        names.Decode(heads.Pointer + shape.NameColumn, headWidth, rows.AsSpan(0, words), nameTags);
+        for (int i = 0; i < words; i++) name[i] = p.Names[nameTags[i]];
+        return new ParsedSentence(upos, xpos, feats, head, relation, name);
+    }
+
+    // "root" belongs to the root and to nothing else.
+    private int BestRelation(float* scores, bool isRoot)
+    {
+        int root = Array.IndexOf(model.Parameters.Relations, "root");
+        if (root < 0) return RowKernels.ArgMax(scores, shape.Relations);
+        if (isRoot) return root;
+        scores[root] = float.NegativeInfinity;
+        return RowKernels.ArgMax(scores, shape.Relations);
+    }
+}

@@ -1,0 +1,79 @@
+using Hearsay.Articles;
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Attribution;
+using Hearsay.Coding.Knowledge;
+using Hearsay.Coding.Places;
+using Hearsay.Coding.Quantities;
+using Hearsay.Coding.Quotations;
+using Hearsay.Coding.Records;
+using Hearsay.Coding.Statuses;
+using Hearsay.Coding.Times;
+using Hearsay.Language;
+
+namespace Hearsay;
+
+/// <summary>
+/// Codes articles: text in, events and quotations out. Load one (a second at most) and share it: <see cref="Code"/>
+/// may be called from several threads at once and gives the same records for the same article, always.
+/// <code>
+/// var coder = Coder.Load();
+/// foreach (var e in coder.Code(article).Events) Console.WriteLine($"{e.Type} {e.Status}");
+/// </code>
+/// </summary>
+public sealed class Coder
+{
+    private readonly Annotator annotator;
+    private readonly TimeResolver timeResolver;
+    private readonly ActorResolver actorResolver;
+    private readonly PlaceResolver placeResolver;
+    private readonly QuotationFinder quotationFinder;
+    private readonly EventMatcher eventMatcher;
+    private readonly Attributor attributor;
+    private readonly RecordBuilder recordBuilder;
+
+    private Coder(Annotator annotator, KnowledgeBase knowledge, string dataDirectory)
+    {
+        this.annotator = annotator;
+        Knowledge = knowledge;
+        string lexicons = Path.Combine(dataDirectory, "lexicons");
+        timeResolver = TimeResolver.Load(lexicons);
+        placeResolver = PlaceResolver.Load(dataDirectory);
+        actorResolver = new ActorResolver(knowledge.Actors, placeResolver.CountryOf);
+        quotationFinder = new QuotationFinder(CueTable.Load(Path.Combine(lexicons, "cues.csv")));
+        eventMatcher = knowledge.Matcher;
+        attributor = new Attributor(new StatusReader(knowledge.Embedding));
+        recordBuilder = new RecordBuilder(QuantityReader.Load(lexicons));
+    }
+
+    /// <summary>What the coder knows.</summary>
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>
+    /// Loads models and knowledge; null means the folders that are delivered with the program.
+    /// </summary>
+    /// <exception cref="KnowledgeException">A knowledge file is missing or broken; the message names place and remedy.</exception>
+    public static Coder Load(string? dataDirectory = null, string? modelsDirectory = null)
+    {
+        string data = dataDirectory ?? Path.Combine(AppContext.BaseDirectory, "data");
+        string models = modelsDirectory ?? Path.Combine(AppContext.BaseDirectory, "models");
+        var annotator = Annotator.Load(Path.Combine(models, "en"));
+        return new Coder(annotator, KnowledgeBase.Load(data, annotator), data);
+    }
+
+    /// <summary>Codes one article. Never throws for the sake of its text.</summary>
+    public CodedArticle Code(Article article)
+    {
+        var document = annotator.Annotate(article.Text);
+        var times = timeResolver.Resolve(document, article.PublishedOn);
+        var actors = actorResolver.Resolve(document, article.PublishedOn);
+        var places = placeResolver.Resolve(document);
+        var quotations = quotationFinder.Find(document, actors);
+        var mentions = eventMatcher.Match(document, actors);
+        var attributed = attributor.Attribute(document, mentions, quotations, article.Outlet);
+        return new CodedArticle(
+            article,
+            recordBuilder.Build(article.Id, document, attributed, times, places),
+            RecordBuilder.Quotations(document, quotations),
+            []);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Hearsay;
+
+/// <summary>
+/// What a run did, counted: articles coded, inputs skipped (already coded, or no article) and failed, and what the
+/// coded ones hold. Shown while the run goes on and as its closing line.
+/// </summary>
+public sealed record RunSummary(long Coded, long Skipped, long Failed, long Events, long Quotations, long Words, TimeSpan Elapsed)
+{
+    /// <summary>Nothing done yet.</summary>
+    public static readonly RunSummary Empty = new(0, 0, 0, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Words of coded articles a second, over the whole run.</summary>
+    public double WordsPerSecond => Elapsed.TotalSeconds > 0 ? Words / Elapsed.TotalSeconds : 0;
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Coded:N0} coded, {Skipped:N0} skipped, {Failed:N0} failed: {Events:N0} events, {Quotations:N0} quotations, {Words:N0} words, {WordsPerSecond:N0} words/s");
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Hearsay.Coding.Places;
+
+namespace Hearsay.PlaceTraining;
+
+/// <summary>
+/// Turns places, divisions and aliases into gazetteer rows. Kept are places of 1,000 inhabitants and more and every
+/// administrative seat down to the second order. A name with an Arabic article also gets a row without it, a
+/// division also one without its generic word ("Basra Governorate", "Basra").
+/// </summary>
+internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, DivisionNames divisions)
+{
+    private static readonly string[] Articles = ["al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "adh ", "ath "];
+
+    private static readonly string[] Generic =
+    [
+        "province", "governorate", "oblast", "region", "state", "district", "department", "county", "prefecture",
+        "republic", "territory", "division", "municipality", "wilaya", "voivodeship", "krai", "kray", "autonomous region",
+        "sheng", "shi", "muhafazat",
+    ];
+
+    private static readonly string[] GenericFirst = ["provincia de ", "departamento de ", "estado de ", "muhafazat ", "wilaya de ", "region de ", "departement de ", "republic of ", "state of ", "province of "];
+
+    private readonly Dictionary<string, (double South, double West, double North, double East, long Population)> boxes = [];
+    private readonly HashSet<(string, int)> seen = [];
+
+    /// <summary>The rows so far: folded key and entry.</summary>
+    public List<(string Key, Place Place)> Rows { get; } = [];
+
+    public void Add(City city)
+    {
+        if (!alpha3.TryGetValue(city.Country, out var country)) return;
+        string? code = divisions.CodeOf(city);
+        if (code != null) Widen(code, city);
+        if (city.Population < 1000 && city.Feature is not ("PPLC" or "PPLA" or "PPLA2")) return;
+        var rank = city.Feature switch
+        {
+            "PPLC" => PlaceRank.Capital,
+            "PPLA" => PlaceRank.DivisionSeat,
+            "PPLA2" or "PPLA3" or "PPLA4" or "PPLA5" => PlaceRank.LesserSeat,
+            "PPLX" => PlaceRank.Quarter,
+            _ => PlaceRank.Town,
+        };
+        var place = new Place(city.Name, country, code != null ? divisions.Names[code] : null, city.Lat, city.Lon, city.Id, "P", city.Population, rank);
+        string key = PlaceFold.Fold(city.Name);
+        AddRow(key, place);
+        foreach (var article in Articles)
+            if (key.StartsWith(article, StringComparison.Ordinal) && city.Population >= 10_000 && key.Length - article.Length > 3 && alpha3[city.Country] is not ("USA" or "GBR" or "MEX" or "ESP"))
+                AddRow(key[article.Length..], place);
+    }
+
+    public void AddDivisions(IReadOnlyList<Dictionary<string, string>> fixes)
+    {
+        foreach (var (code, name) in divisions.Names)
+        {
+            if (!alpha3.TryGetValue(code[..2], out var country)) continue;
+            var fix = fixes.FirstOrDefault(f => f["country"] == country && f["name"] == name);
+            if (!boxes.TryGetValue(code, out var box) && fix == null) continue;
+            var place = new Place(
+                name, country, name,
+                fix != null ? Number(fix["lat"]) : (box.South + box.North) / 2,
+                fix != null ? Number(fix["lon"]) : (box.West + box.East) / 2,
+                fix != null ? int.Parse(fix["geonameid"], CultureInfo.InvariantCulture) : null,
+                "A", box.Population, PlaceRank.Division);
+            string key = PlaceFold.Fold(name);
+            AddRow(key, place);
+            foreach (var word in Generic)
+                if (key.EndsWith(" " + word, StringComparison.Ordinal)) AddRow(key[..^(word.Length + 1)], place);
+            foreach (var word in GenericFirst)
+                if (key.StartsWith(word, StringComparison.Ordinal)) AddRow(key[word.Length..], place);
+            if (fix != null)
+                foreach (var alias in fix["aliases"].Split('|', StringSplitOptions.RemoveEmptyEntries)) AddRow(PlaceFold.Fold(alias), place);
+        }
+    }
+
+    /// <summary>Adds the aliases; prints those that name no place and returns how many.</summary>
+    public int AddAliases(IEnumerable<Dictionary<string, string>> aliases)
+    {
+        var byKey = Rows.Where(r => r.Place.FeatureClass == "P").ToLookup(r => r.Key + "/" + r.Place.Country);
+        int missing = 0;
+        foreach (var alias in aliases)
+        {
+            var places = byKey[PlaceFold.Fold(alias["name"]) + "/" + alias["country"]];
+            if (!places.Any())
+            {
+                missing++;
+                Console.WriteLine($"no place: {alias["alias"]} = {alias["name"]}, {alias["country"]}");
+                continue;
+            }
+            AddRow(PlaceFold.Fold(alias["alias"]), places.MaxBy(p => p.Place.Population).Place);
+        }
+        return missing;
+    }
+
+    private void AddRow(string key, Place place)
+    {
+        if (key.Length > 1 && seen.Add((key, place.GeonameId ?? HashCode.Combine(place.Name, place.Country)))) Rows.Add((key, place));
+    }
+
+    private void Widen(string code, City city)
+    {
+        boxes[code] = boxes.TryGetValue(code, out var b)
+            ? (Math.Min(b.South, city.Lat), Math.Min(b.West, city.Lon), Math.Max(b.North, city.Lat), Math.Max(b.East, city.Lon), b.Population + city.Population)
+            : (city.Lat, city.Lon, city.Lat, city.Lon, city.Population);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}

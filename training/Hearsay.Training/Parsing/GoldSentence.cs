@@ -1,0 +1,39 @@
+namespace Hearsay.Training.Parsing;
+
+/// <summary>
+/// A sentence to learn from or to measure on: words, and those of the layers that its corpus has. Layers are null
+/// where a corpus lacks them; a null entry among the name tags means that the word's tag is not to be trusted.
+/// </summary>
+internal sealed class GoldSentence
+{
+    public required string[] Words { get; init; }
+
+    public string[]? Upos { get; init; }
+
+    public string[]? Xpos { get; init; }
+
+    public string[]? Feats { get; init; }
+
+    /// <summary>Index of each word's head plus one; 0 for the root.</summary>
+    public int[]? Heads { get; init; }
+
+    public string[]? Relations { get; init; }
+
+    public string?[]? Names { get; set; }
+
+    public bool HasTree => Heads != null;
+
+    /// <summary>Numbers of the word keys, root first; set when the sentence is indexed for training.</summary>
+    public int[] Keys { get; set; } = [];
+
+    public int[] UposIds { get; set; } = [];
+
+    public int[] XposIds { get; set; } = [];
+
+    public int[] FeatsIds { get; set; } = [];
+
+    public int[] RelationIds { get; set; } = [];
+
+    /// <summary>Name tags as numbers, −1 where not to be learned; empty when the corpus has none.</summary>
+    public int[] NameIds { get; set; } = [];
+}
