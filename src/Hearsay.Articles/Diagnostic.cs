@@ -22,5 +22,5 @@ public enum Severity
 public sealed record Diagnostic(string Code, Severity Severity, string Message, string Place, string Remedy)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{Place}: {Code} {Message} {Remedy}";
+    public override string ToString() => $"{Place}: {Code} {Message} {Remedy}".TrimEnd();
 }

@@ -14,6 +14,7 @@ internal static class HtmlPage
 {
     // Shorter than this, what readability found is a caption or a cookie notice.
     private const int ShortestBody = 140;
+    private const int FewestLetters = 20;
     private const int StackBytes = 16 * 1024 * 1024;
 
     /// <summary>The charset that the page declares in its first 4 KB, or null.</summary>
@@ -99,7 +100,7 @@ internal static class HtmlPage
         string? given = facts.Body;
         string? text = Body(page, address, limit);
         if (text is null || text.Length < ShortestBody) text = given is { Length: >= ShortestBody } ? given.Trim() : text;
-        return string.IsNullOrWhiteSpace(text) ? null : article with { Text = text };
+        return text is null || text.Count(char.IsLetter) < FewestLetters ? null : article with { Text = text };
     }
 
     private static string? Body(IHtmlDocument page, string? address, CancellationToken limit)

@@ -10,21 +10,23 @@ namespace Hearsay.Cli;
 internal static class CommandTree
 {
     /// <summary>The root with every verb, for running and for the test that compares it with the documentation.</summary>
-    public static RootCommand Build(Terminal terminal, LoadCoder load)
+    public static RootCommand Build(Terminal terminal, Loaders loaders)
     {
         var root = new RootCommand("Hearsay reads news and writes down who did or said what to whom, when, where, and according to whom.") { HelpName = "hearsay" };
-        root.Add(new ReadCommand(terminal, load).Build());
-        root.Add(new CodeCommand(terminal, load).Build());
+        root.Add(new ReadCommand(terminal, loaders.Code).Build());
+        root.Add(new CodeCommand(terminal, loaders.Code).Build());
+        root.Add(new LexiconCommand(terminal, loaders.Coder).Build());
+        root.Add(new ParseCommand(terminal, loaders.Annotator).Build());
         root.Add(new ExtractCommand(terminal).Build());
         return root;
     }
 
     /// <summary>Parses and runs; the result is the process's exit code.</summary>
-    public static int Run(string[] args, Terminal terminal, LoadCoder load)
+    public static int Run(string[] args, Terminal terminal, Loaders loaders)
     {
         try
         {
-            var parsed = Build(terminal, load).Parse(args);
+            var parsed = Build(terminal, loaders).Parse(args);
             if (parsed.Errors.Count > 0) return Usage(parsed, terminal);
             using var output = terminal.Writer();
             int code = parsed.Invoke(new InvocationConfiguration

@@ -12,16 +12,23 @@ internal sealed record KnowledgeLocation(string Data, string Models)
     /// <summary>Both directories, or what is wrong.</summary>
     public static (KnowledgeLocation? Location, Diagnostic? Fault) Find(string? data, string? models)
     {
-        string dataPath = Choose(data, "HEARSAY_DATA", "data"), modelsPath = Choose(models, "HEARSAY_MODELS", "models");
-        if (!Directory.Exists(dataPath)) return (null, Complaints.NoDirectory(dataPath, "--data", "HEARSAY_DATA"));
-        if (!Directory.Exists(modelsPath)) return (null, Complaints.NoDirectory(modelsPath, "--models", "HEARSAY_MODELS"));
-        return (new(dataPath, modelsPath), null);
+        var (dataPath, dataFault) = FindData(data);
+        if (dataPath is null) return (null, dataFault);
+        var (modelsPath, modelsFault) = FindModels(models);
+        return modelsPath is null ? (null, modelsFault) : (new(dataPath, modelsPath), null);
     }
 
-    private static string Choose(string? option, string variable, string name)
+    /// <summary>The directory of the knowledge, or what is wrong.</summary>
+    public static (string? Path, Diagnostic? Fault) FindData(string? option) => Find(option, "data", "HEARSAY_DATA");
+
+    /// <summary>The directory of the models, or what is wrong.</summary>
+    public static (string? Path, Diagnostic? Fault) FindModels(string? option) => Find(option, "models", "HEARSAY_MODELS");
+
+    private static (string? Path, Diagnostic? Fault) Find(string? option, string name, string variable)
     {
-        if (!string.IsNullOrEmpty(option)) return option;
-        string? set = Environment.GetEnvironmentVariable(variable);
-        return string.IsNullOrEmpty(set) ? Path.Combine(AppContext.BaseDirectory, name) : set;
+        string path = !string.IsNullOrEmpty(option) ? option
+            : Environment.GetEnvironmentVariable(variable) is { Length: > 0 } set ? set
+            : Path.Combine(AppContext.BaseDirectory, name);
+        return Directory.Exists(path) ? (path, null) : (null, Complaints.NoDirectory(path, $"--{name}", variable));
     }
 }

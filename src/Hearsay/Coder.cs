@@ -1,6 +1,7 @@
 using Hearsay.Articles;
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Attribution;
+using Hearsay.Coding.Events;
 using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Places;
 using Hearsay.Coding.Quantities;
@@ -36,13 +37,13 @@ public sealed class Coder
         this.annotator = annotator;
         Knowledge = knowledge;
         string lexicons = Path.Combine(dataDirectory, "lexicons");
-        timeResolver = TimeResolver.Load(lexicons);
+        timeResolver = TimeResolver.Load(dataDirectory);
         placeResolver = PlaceResolver.Load(dataDirectory);
         actorResolver = new ActorResolver(knowledge.Actors, placeResolver.CountryOf);
         quotationFinder = new QuotationFinder(CueTable.Load(Path.Combine(lexicons, "cues.csv")));
         eventMatcher = knowledge.Matcher;
         attributor = new Attributor(new StatusReader(knowledge.Embedding));
-        recordBuilder = new RecordBuilder(QuantityReader.Load(lexicons));
+        recordBuilder = new RecordBuilder(QuantityReader.Load(dataDirectory));
     }
 
     /// <summary>What the coder knows.</summary>
@@ -56,8 +57,16 @@ public sealed class Coder
     {
         string data = dataDirectory ?? Path.Combine(AppContext.BaseDirectory, "data");
         string models = modelsDirectory ?? Path.Combine(AppContext.BaseDirectory, "models");
-        var annotator = Annotator.Load(Path.Combine(models, "en"));
-        return new Coder(annotator, KnowledgeBase.Load(data, annotator), data);
+        string english = Path.Combine(models, "en");
+        var annotator = Annotator.Load(english);
+        return new Coder(annotator, KnowledgeBase.Load(data, annotator, english), data);
+    }
+
+    /// <summary>The event mentions of a text before attribution: what <c>lexicon try</c> and the examples look at.</summary>
+    public IReadOnlyList<EventMention> Matches(string text)
+    {
+        var document = annotator.Annotate(text);
+        return eventMatcher.Match(document, actorResolver.Resolve(document, null));
     }
 
     /// <summary>Codes one article. Never throws for the sake of its text.</summary>

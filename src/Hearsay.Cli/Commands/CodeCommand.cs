@@ -8,9 +8,9 @@ namespace Hearsay.Cli.Commands;
 /// a file; what went wrong and a closing summary on standard error. Ctrl-C ends the run after the line that is
 /// being written, and --resume goes on from there.
 /// </summary>
-internal sealed class CodeCommand(Terminal terminal, LoadCoder load)
+internal sealed class CodeCommand(Terminal terminal, LoadCode load)
 {
-    private readonly Argument<string[]> inputs = new("INPUT") { Description = "Files, directories, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> inputs = Inputs.Many("INPUT", "Files, directories, or - for standard input.");
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "Articles coded at a time (default: the number of cores).", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> resume = new("--resume") { Description = "Go on with the file of -o: articles that it holds are skipped." };

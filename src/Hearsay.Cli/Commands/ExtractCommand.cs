@@ -10,7 +10,7 @@ namespace Hearsay.Cli.Commands;
 /// </summary>
 internal sealed class ExtractCommand(Terminal terminal)
 {
-    private readonly Argument<string[]> pages = new("PAGE") { Description = "Pages, other inputs of \"code\", or - for standard input.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> pages = Inputs.Many("PAGE", "Pages, other inputs of \"code\", or - for standard input.");
     private readonly Option<string?> url = new("--url") { Description = "Where the page comes from.", HelpName = "URL" };
     private readonly Option<string> format = new("--format") { Description = "json: one object a line.", DefaultValueFactory = _ => "json", HelpName = "json" };
 

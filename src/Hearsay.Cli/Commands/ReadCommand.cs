@@ -9,9 +9,9 @@ namespace Hearsay.Cli.Commands;
 /// many articles it takes the first, or the one with the id of --id. With --json it prints the line that
 /// <c>hearsay code</c> would.
 /// </summary>
-internal sealed class ReadCommand(Terminal terminal, LoadCoder load)
+internal sealed class ReadCommand(Terminal terminal, LoadCode load)
 {
-    private readonly Argument<string> file = new("FILE") { Description = "A text file, page or JSON Lines file, or - for standard input." };
+    private readonly Argument<string> file = Inputs.One("FILE", "A text file, page or JSON Lines file, or - for standard input.");
     private readonly Option<string?> id = new("--id") { Description = "Which article of a file that holds several.", HelpName = "ID" };
     private readonly Option<bool> json = new("--json") { Description = "Print the record instead, as \"hearsay code\" does." };
     private readonly ArticleOptions articles = new();

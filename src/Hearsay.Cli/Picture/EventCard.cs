@@ -12,7 +12,7 @@ namespace Hearsay.Cli.Picture;
 internal sealed class EventCard(CodedArticle coded, EventRecord record, int number)
 {
     private const int LabelWidth = 8;
-    private const int ExcerptReach = 90;
+    private const int ExcerptReach = 130;
 
     private readonly Style accent = new(Palette.Of(record.Type), decoration: Decoration.Bold);
 
@@ -33,7 +33,8 @@ internal sealed class EventCard(CodedArticle coded, EventRecord record, int numb
         var heading = new StyledText().Add($"[{number.ToString(CultureInfo.InvariantCulture)}] ", accent);
         if (record.Actors.Count > 0) AddParties(heading, record.Actors);
         else heading.Add("someone", Palette.Quiet);
-        heading.Add(" → ").Add(PlainWords.Act(record.Type, record.Mode), accent);
+        heading.Add(" → ").Add(PlainWords.Act(record.Type, record.Mode, record.Recipients.Count > 0), accent)
+            .Add(PlainWords.Caution(record.Status));
         if (record.Recipients.Count == 0) return heading;
         heading.Add(" → ");
         AddParties(heading, record.Recipients);

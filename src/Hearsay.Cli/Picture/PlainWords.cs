@@ -8,7 +8,7 @@ internal static class PlainWords
 {
     private static readonly Dictionary<string, string> Acts = new()
     {
-        ["AGREE"] = "agreed to work with", ["CONSULT"] = "talked with", ["CONSULT.visit"] = "visited",
+        ["AGREE"] = "agreed to cooperate with", ["CONSULT"] = "talked with", ["CONSULT.visit"] = "visited",
         ["CONSULT.third-party"] = "mediated for", ["CONSULT.multilateral"] = "met in a round of many with",
         ["CONSULT.phone"] = "spoke by phone with", ["SUPPORT"] = "backed", ["CONCEDE"] = "gave way to",
         ["COOPERATE"] = "worked together with", ["AID"] = "gave aid to", ["RETREAT"] = "pulled back for",
@@ -50,11 +50,17 @@ internal static class PlainWords
         ["possible"] = "possible, not certain", ["questioned"] = "put in question", ["attempted"] = "tried, not said to have worked",
     };
 
-    /// <summary>What the actor did to the recipient.</summary>
-    public static string Act(string type, string? mode) =>
-        (mode is not null && Acts.TryGetValue($"{type}.{mode}", out string? exact)) || Acts.TryGetValue(type, out exact)
-            ? exact
-            : type.ToLowerInvariant();
+    private static readonly string[] Trailing = [" to", " with", " against", " on", " from", " of", " for", ","];
+
+    /// <summary>What the actor did: to the recipient that follows, or, without one, by itself ("withdrew").</summary>
+    public static string Act(string type, string? mode, bool recipientFollows)
+    {
+        string? words = mode is null ? null : Acts.GetValueOrDefault($"{type}.{mode}");
+        words ??= Acts.GetValueOrDefault(type, type.ToLowerInvariant());
+        if (recipientFollows) return words;
+        string? preposition = Array.Find(Trailing, t => words.EndsWith(t, StringComparison.Ordinal));
+        return preposition is null ? words : words[..^preposition.Length];
+    }
 
     /// <summary>"CONSULT, phone".</summary>
     public static string Kind(string type, string? mode) => mode is null ? type : $"{type}, {mode.Replace('-', ' ')}";
@@ -62,6 +68,6 @@ internal static class PlainWords
     /// <summary>How sure the one who tells it is.</summary>
     public static string Status(string status) => Statuses.GetValueOrDefault(status, status);
 
-    /// <summary>Whether the event is told as something that took place.</summary>
-    public static bool TookPlace(string status) => status == "asserted";
+    /// <summary>" [denied]" behind what was done, so that nobody takes it for done; nothing for what is told as fact.</summary>
+    public static string Caution(string status) => status == "asserted" ? "" : $" [{status}]";
 }

@@ -84,7 +84,7 @@ public sealed class ActorTables
     {
         foreach (var row in table.Rows)
         {
-            var entry = new ActorEntry(row["name"], row["country"], ["MED"], ActorKind.Outlet, row["kind"], null, null, row.Reference(row["name"]));
+            var entry = new ActorEntry(row["name"], row["country"], ["JRN"], ActorKind.Outlet, row["kind"], null, null, row.Reference(row["name"]));
             foreach (string name in row.Names("name", "aliases")) Names.Add(WithoutArticle(name), entry);
         }
     }
@@ -94,11 +94,15 @@ public sealed class ActorTables
         foreach (var row in table.Rows)
         {
             string rank = column == "title" ? row["rank"] : row["note"] == "equipment" ? "equipment" : "role";
-            var entry = new TitleEntry(row[column], row.Values("sectors"), row["country"], rank, row.Reference(row[column]));
+            var sectors = row.Values("sectors");
+            string country = row["country"].Length > 0 ? row["country"] : sectors.FirstOrDefault(IsCountryLike) ?? "";
+            var entry = new TitleEntry(row[column], [.. sectors.Where(c => !IsCountryLike(c))], country, rank, row.Reference(row[column]));
             Titles.Add(row[column], entry);
             if (!row[column].Contains(' ')) roles.TryAdd(row[column], entry);
         }
     }
+
+    private static bool IsCountryLike(string code) => code is "UNO" or "IGO" or "NGO" or "EUR" or "MNC" or "IMG" or "ISM";
 
     private static string WithoutArticle(string name) =>
         name.StartsWith("The ", StringComparison.Ordinal) || name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;

@@ -203,19 +203,27 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         return best;
     }
 
-    private TitleEntry? TitleAt(Sentence s, int start, int lemmatized, int end)
+    // As written, by the head's lemma, and without a plural -s ("troops", "Foreign Ministers").
+    private TitleEntry? TitleAt(Sentence s, int start, int head, int end)
     {
-        var key = new System.Text.StringBuilder();
-        for (int i = start; i <= end; i++)
-        {
-            var t = s.Tokens[i];
-            key.Append(i == lemmatized && t.Upos is "NOUN" or "PROPN" ? (t.Upos == "PROPN" ? t.Form : t.Lemma) : t.Form);
-        }
-        string text = key.ToString().ToLowerInvariant();
-        foreach (var entry in tables.Titles.Lookup(text)) return entry;
-        if (s.Tokens[lemmatized].Upos == "PROPN" && text.EndsWith('s') && lemmatized == end)
-            foreach (var entry in tables.Titles.Lookup(text[..^1])) return entry;
+        string before = Join(s, start, head - 1), after = Join(s, head + 1, end);
+        var token = s.Tokens[head];
+        string form = token.Form.ToLowerInvariant();
+        return Title(before + form + after) ?? (token.Upos == "NOUN" ? Title(before + token.Lemma.ToLowerInvariant() + after) : null)
+            ?? (form.Length > 3 && form.EndsWith('s') ? Title(before + form[..^1] + after) : null);
+    }
+
+    private TitleEntry? Title(string phrase)
+    {
+        foreach (var entry in tables.Titles.Lookup(phrase)) return entry;
         return null;
+    }
+
+    private static string Join(Sentence s, int first, int last)
+    {
+        string text = "";
+        for (int i = first; i <= last; i++) text += s.Tokens[i].Form.ToLowerInvariant();
+        return text;
     }
 
     private static FoundName? Nationality(List<FoundName> names, FoundName? except)

@@ -77,15 +77,23 @@ public sealed class PatternCompiler(
             }
             if (slot is Slot.Actor or Slot.Recipient or Slot.Someone or Slot.Something) return new PatternNode([], true, slot, []);
             var constraints = new List<Constraint>();
+            AddConstraints(i, word, constraints);
+            var token = tree.Tokens[i];
+            return new PatternNode(slot == Slot.Event ? [] : Lemmas(token, word), token.Upos is "NOUN" or "PROPN", slot, constraints);
+        }
+
+        // What hangs on a "SOMETHING" belongs to the word above it: the text's own object may hold it just as well.
+        private void AddConstraints(int i, PatternWord? word, List<Constraint> into)
+        {
             foreach (var argument in graph.Arguments(i))
             {
                 if (argument.Inferred || built.Contains(argument.Head) || Ignored(argument)) continue;
                 var child = Word(argument.Head);
                 bool optional = child is { Optional: true } && word is not { Optional: true };
-                constraints.Add(new Constraint(argument.Role, Prepositions(argument), Node(argument.Head), optional));
+                var node = Node(argument.Head);
+                into.Add(new Constraint(argument.Role, Prepositions(argument), node, optional));
+                if (node.Slot == Slot.Something) AddConstraints(argument.Head, word, into);
             }
-            var token = tree.Tokens[i];
-            return new PatternNode(slot == Slot.Event ? [] : Lemmas(token, word), token.Upos is "NOUN" or "PROPN", slot, constraints);
         }
 
         private bool Ignored(Argument a) =>
@@ -129,7 +137,7 @@ public sealed class PatternCompiler(
             "ACTOR" => Slot.Actor,
             "RECIPIENT" => Slot.Recipient,
             "SOMEONE" => Slot.Someone,
-            "SOMETHING" => Slot.Something,
+            "SOMETHING" or "PLACE" => Slot.Something,
             "EVENT" => Slot.Event,
             _ => Slot.None,
         };

@@ -48,8 +48,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
             if (any && c.Node.Slot is not (Slot.Actor or Slot.Recipient or Slot.Group)) break;
             any |= Fill(c.Node, candidate, match, c.Role);
         }
-        if (c.Node.Slot == Slot.Group && any) SplitGroup(match);
-        return any;
+        return c.Node.Slot == Slot.Group ? any && IsGroup(index, match) : any;
     }
 
     private bool Fill(PatternNode node, int candidate, PatternMatch match, Role role)
@@ -85,12 +84,22 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         return false;
     }
 
-    // Iran and Iraq; the Iranian and Iraqi presidents: the first is one side, the rest the other.
-    private static void SplitGroup(PatternMatch match)
+    // "Iran and Iraq met": the first is one side, the rest the other. "The two leaders met" is a group of its own, a
+    // single party is none.
+    private bool IsGroup(int index, PatternMatch match)
     {
-        if (match.Recipients.Count > 0 || match.Actors.Count < 2) return;
-        match.Recipients.AddRange(match.Actors.Skip(1));
-        match.Actors.RemoveRange(1, match.Actors.Count - 1);
+        if (match.Actors.Count >= 2)
+        {
+            if (match.Recipients.Count == 0)
+            {
+                match.Recipients.AddRange(match.Actors.Skip(1));
+                match.Actors.RemoveRange(1, match.Actors.Count - 1);
+            }
+            return true;
+        }
+        var head = sentence.Tokens[match.Actors[0]];
+        bool plural = head.Xpos is "NNS" or "NNPS" || head.Lemma.ToLowerInvariant() is "they" or "both";
+        return plural && (sentence.Tokens[index].Upos == "NOUN" || match.Pattern.Words > 1 || !graph.Heads(index, Role.Object).Any());
     }
 
     private IEnumerable<int> Candidates(PatternNode parent, Constraint c, int index)
@@ -143,16 +152,16 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     // Arguments of an event noun: its possessor, by-phrase, modifiers and prepositions, in the order of the frame.
     private IEnumerable<int> Nominal(Constraint c, int index)
     {
-        var args = graph.Arguments(index);
         foreach (string way in c.Prepositions)
-            foreach (var a in args)
-                if (way switch
-                {
-                    "poss" => a.Role == Role.Possessor,
-                    "compound" or "amod" => a.Role == Role.Modifier,
-                    "by" => a.Role == Role.Subject && a.Preposition == "by" || a.Role == Role.Oblique && a.Preposition == "by",
-                    _ => a.Role == Role.Oblique && a.Preposition == way,
-                }) yield return a.Head;
+            foreach (int center in way is "poss" or "compound" or "amod" ? [index] : Cluster(index))
+                foreach (var a in graph.Arguments(center))
+                    if (way switch
+                    {
+                        "poss" => a.Role == Role.Possessor,
+                        "compound" or "amod" => a.Role == Role.Modifier,
+                        "by" => a.Role is Role.Subject or Role.Oblique && a.Preposition == "by",
+                        _ => a.Role == Role.Oblique && a.Preposition == way,
+                    }) yield return a.Head;
         if (c.Role != Role.Subject) yield break;
         int governor = sentence.Tokens[index].Head;
         if (governor >= 0 && LightVerbs.Contains(sentence.Tokens[governor].Lemma))

@@ -59,11 +59,12 @@ public sealed record PatternSentence(string Text, IReadOnlyList<PatternWord> Wor
             "RECIPIENT" => "Iran" + ending,
             "SOMEONE" => "France" + ending,
             "SOMETHING" => "weapons" + ending,
+            "PLACE" => "Paris" + ending,
             "EVENT" => before switch
             {
-                "to" or "will" or "would" or "must" or "should" or "can" or "could" or "may" or "not" => "act",
-                "actor" or "recipient" or "someone" or "something" => "acted",
-                _ => "acting",
+                "to" or "will" or "would" or "must" or "should" or "can" or "could" or "may" or "not" => "leave",
+                "actor" or "recipient" or "someone" or "something" => "left",
+                _ => "leaving",
             },
             _ => word,
         };

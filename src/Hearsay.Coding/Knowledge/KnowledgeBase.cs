@@ -13,7 +13,9 @@ namespace Hearsay.Coding.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
-    private KnowledgeBase() { }
+    private readonly Lazy<IReadOnlyList<Pattern>> patterns;
+
+    private KnowledgeBase(Func<IReadOnlyList<Pattern>> readPatterns) => patterns = new(readPatterns);
 
     /// <summary>PLOVER and CAMEO.</summary>
     public required Ontology Ontology { get; init; }
@@ -21,8 +23,8 @@ public sealed class KnowledgeBase
     /// <summary>Who is who.</summary>
     public required ActorTables Actors { get; init; }
 
-    /// <summary>The patterns as written.</summary>
-    public required IReadOnlyList<Pattern> Patterns { get; init; }
+    /// <summary>The patterns as written; read from their files on first use.</summary>
+    public IReadOnlyList<Pattern> Patterns => patterns.Value;
 
     /// <summary>How many compiled pattern sentences there are, nominal ones included.</summary>
     public required int CompiledPatterns { get; init; }
@@ -36,31 +38,38 @@ public sealed class KnowledgeBase
     /// <summary>Pattern sentences that could not be used, one message each.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 
-    /// <summary>Loads <paramref name="dataDirectory"/>; patterns are parsed with <paramref name="annotator"/>.</summary>
-    public static KnowledgeBase Load(string dataDirectory, Annotator annotator)
+    /// <summary>Loads a data folder; patterns that changed since the last start are parsed with <paramref name="annotator"/>.</summary>
+    /// <param name="dataDirectory">The folder with ontology, lexicons and patterns.</param>
+    /// <param name="annotator">Parses the pattern sentences.</param>
+    /// <param name="modelsDirectory">The folder the annotator was loaded from; part of the cache's fingerprint.</param>
+    public static KnowledgeBase Load(string dataDirectory, Annotator annotator, string modelsDirectory)
     {
-        string lexicons = Path.Combine(dataDirectory, "lexicons");
+        string lexicons = Path.Combine(dataDirectory, "lexicons"), folder = Path.Combine(dataDirectory, "patterns", "en");
+        string nominalizations = Path.Combine(lexicons, "nominalizations.csv"), cache = Path.Combine(folder, "compiled.bin");
         var ontology = Ontology.Load(Path.Combine(dataDirectory, "ontology", "plover.json"));
-        var frames = NominalFrames.Load(Path.Combine(lexicons, "nominalizations.csv"));
-        var patterns = ReadPatterns(Path.Combine(dataDirectory, "patterns", "en"), ontology);
-        var problems = new List<string>();
-        var compiler = new PatternCompiler(annotator.ParseSentences, annotator.LemmatizeLike, frames);
-        var compiled = compiler.Compile(patterns, problems);
-        return new KnowledgeBase
+        var frames = NominalFrames.Load(nominalizations);
+        if (!Directory.Exists(folder)) throw new KnowledgeException("HS2001", folder, 1, 1, "The pattern folder is missing.", "Restore it, or point --data at a complete data folder.");
+        ulong fingerprint = PatternCache.Fingerprint(folder, nominalizations, modelsDirectory);
+        var known = PatternCache.Read(cache, fingerprint);
+        if (known is null)
+        {
+            var problems = new List<string>();
+            known = (new PatternCompiler(annotator.ParseSentences, annotator.LemmatizeLike, frames).Compile(ReadPatterns(folder, ontology), problems), problems);
+            PatternCache.Write(cache, fingerprint, known.Value.Patterns, known.Value.Problems);
+        }
+        return new KnowledgeBase(() => ReadPatterns(folder, ontology))
         {
             Ontology = ontology,
             Actors = ActorTables.Load(lexicons),
-            Patterns = patterns,
-            CompiledPatterns = compiled.Count,
-            Matcher = new EventMatcher(compiled, frames, Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv"))),
+            CompiledPatterns = known.Value.Patterns.Count,
+            Matcher = new EventMatcher(known.Value.Patterns, frames, Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv"))),
             Embedding = EmbeddingTable.Load(Path.Combine(lexicons, "embedding.csv")),
-            Problems = problems,
+            Problems = known.Value.Problems,
         };
     }
 
     private static List<Pattern> ReadPatterns(string directory, Ontology ontology)
     {
-        if (!Directory.Exists(directory)) throw new KnowledgeException("HS2001", directory, 1, 1, "The pattern folder is missing.", "Restore it, or point --data at a complete data folder.");
         var patterns = new List<Pattern>();
         var ids = new Dictionary<string, Pattern>();
         foreach (string file in Directory.EnumerateFiles(directory, "*.toml").Order(StringComparer.Ordinal))

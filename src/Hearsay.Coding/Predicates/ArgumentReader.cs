@@ -68,6 +68,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 break;
             case "iobj": Add(Role.Indirect, child); break;
             case "obl" or "nmod" when t.DepRel == "nmod:poss": Add(Role.Possessor, child); break;
+            case "obl" or "nmod" when t.Xpos == "VBG" && t.Upos == "VERB": Add(Role.Complement, child, Marker(sentence, child)); break;
             case "obl" or "nmod" or "advmod" when Case(sentence, child) is { Length: > 0 } preposition:
                 Add(preposition == "by" && IsAgentOf(t, passive) ? Role.Subject : Role.Oblique, child, preposition);
                 break;

@@ -44,7 +44,9 @@ internal sealed partial class TimeGrammar
         return anchor is { } today ? Reading.Day(i, i + 1, today.AddDays(lexemes[i].Time!.Value)) : Reading.Unresolved(i, i + 1, null, "day");
     }
 
-    private bool ClauseFollows(int i) => Has(i) && lexemes[i].Kind == LexemeKind.Word && lexemes[i].Time == null;
+    private bool ClauseFollows(int i) => Has(i) && lexemes[i].Kind == LexemeKind.Word && (lexemes[i].Time == null || lexemes[i].Time!.Kinds == TimeKinds.Clause);
+
+    private bool NounFollows(int i) => Has(i) && lexemes[i].Kind == LexemeKind.Word && lexemes[i].Time == null;
 
     private Reading? Weekday(int i)
     {
@@ -186,10 +188,11 @@ internal sealed partial class TimeGrammar
     {
         int j = SkipWord(SkipMark(i, ','), "of");
         if (Joint(j, '-') || Joint(j, '/')) j++;
-        if (YearNumber(j, out next, out year)) return j == i || !Mark(i, '.');
-        // "August 99", "11/12,16": two digits right after a month or a comma without a blank.
-        year = 0;
-        return false;
+        if (YearNumber(j, out next, out year)) return true;
+        // "January12,2016"
+        bool joint = Joint(i, ',') && lexemes[i + 1].Kind == LexemeKind.Digits && lexemes[i + 1].Length == 4 && lexemes[i + 1].Number is >= 1000 and <= 2199;
+        (next, year) = joint ? (i + 2, lexemes[i + 1].Number) : (next, 0);
+        return joint;
     }
 
     private bool RelativeYear(int i, out int next, out int step)
@@ -218,7 +221,7 @@ internal sealed partial class TimeGrammar
             }
         }
         bool on = Is(start - 1, "on") || Is(start - 1, TimeKinds.Weekday);
-        if (!on || (!ordinal && !article) || ClauseFollows(next) || Is(next, TimeKinds.Unit | TimeKinds.Weekday | TimeKinds.Weekdays)) return null;
+        if (!on || (!ordinal && !article) || NounFollows(next) || Is(next, TimeKinds.Unit | TimeKinds.Weekday | TimeKinds.Weekdays)) return null;
         if (anchor is not { } today) return Reading.Unresolved(start, next, $"XXXX-XX-{day:00}", "day");
         int by = Direction(start) == TimeDirection.Future ? 1 : -1;
         var at = today;

@@ -65,5 +65,5 @@ internal sealed partial class TimeGrammar
     }
 
     /// <summary>A bare "4/22" reads as a date unless a noun or "of" follows it, as after a fraction.</summary>
-    private bool DatePlace(int i, int to) => !Is(to, "of") && !ClauseFollows(to) && !(Has(i - 1) && lexemes[i - 1].NumberWord != null);
+    private bool DatePlace(int i, int to) => !Is(to, "of") && !NounFollows(to) && !(Has(i - 1) && lexemes[i - 1].NumberWord != null);
 }

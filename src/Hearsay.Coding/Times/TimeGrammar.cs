@@ -70,7 +70,9 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
 
     /// <summary>Past the period of an abbreviation ("Jan. 5").</summary>
     private int SkipPeriod(int i) =>
-        Mark(i, '.') && !lexemes[i].Spaced && lexemes[i - 1].Time is { Abbreviation: true } && Has(i + 1) ? i + 1 : i;
+        Mark(i, '.') && !lexemes[i].Spaced && Has(i + 1) && (lexemes[i - 1].Time is { Abbreviation: true } || (lexemes[i + 1].Kind == LexemeKind.Digits && !Capital(i - 1))) ? i + 1 : i;
+
+    private ReadOnlySpan<char> Word(int i) => text.AsSpan(lexemes[i].Start, lexemes[i].Length);
 
     private bool Capital(int i) => char.IsUpper(text[lexemes[i].Start]);
 

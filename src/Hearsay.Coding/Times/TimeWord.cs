@@ -23,6 +23,7 @@ internal enum TimeKinds
     Function = 32768,
     HolidayStart = 65536,
     Weekdays = 131072,
+    Clause = 262144,
 }
 
 /// <summary>The calendar's units, in ascending length; <see cref="Weekend"/> and <see cref="Night"/> are counted but not added.</summary>

@@ -22,6 +22,7 @@ internal sealed class TimeWords
         AddUnits();
         AddRelative();
         AddFunctionWords();
+        AddClauseWords();
         foreach (string start in holidayStarts) Add(TimeKinds.HolidayStart, 0, start);
         lookup = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -99,8 +100,8 @@ internal sealed class TimeWords
         Add(TimeKinds.Frequency, (int)TimeUnit.Year, "annually", "annual", "yearly");
         Add(TimeKinds.Frequency, (int)TimeUnit.Hour, "hourly");
         Add(TimeKinds.Every, 0, "every", "each", "once", "twice");
-        Add(TimeKinds.Vague, -1, "recently", "lately", "formerly", "recent");
-        Add(TimeKinds.Vague, 0, "currently", "nowadays", "presently", "ongoing");
+        Add(TimeKinds.Vague, -1, "recently", "lately", "recent");
+        Add(TimeKinds.Vague, 0, "currently", "nowadays", "presently");
         Add(TimeKinds.Vague, 1, "soon", "shortly", "future", "eventually", "imminently");
     }
 
@@ -116,6 +117,11 @@ internal sealed class TimeWords
             "as", "no", "years", "noon", "late", "1", "history", "being", "short", "holding", "up");
     }
 
+    /// <summary>Words that open a clause or go on with it: no noun that a number before them could count.</summary>
+    private void AddClauseWords() => Add(
+        TimeKinds.Clause, 0, "with", "when", "while", "which", "who", "that", "but", "if", "because", "was", "were", "is", "are", "has", "have", "had", "will", "would",
+        "it", "he", "she", "they", "we", "said", "says", "where", "without", "against", "into", "near", "amid", "despite", "whether", "did", "does");
+
     private void AddUnit(TimeUnit unit, params string[] forms) => Add(TimeKinds.Unit, (int)unit, forms);
 
     private void AddShort(TimeKinds kinds, int value, params string[] forms)
@@ -127,7 +133,7 @@ internal sealed class TimeWords
     {
         foreach (string form in forms)
             words[form] = words.TryGetValue(form, out var known)
-                ? known with { Kinds = known.Kinds | kinds, Value = (known.Kinds & ~(TimeKinds.Function | TimeKinds.HolidayStart)) != 0 ? known.Value : value }
+                ? known with { Kinds = known.Kinds | kinds, Value = (known.Kinds & ~(TimeKinds.Function | TimeKinds.HolidayStart | TimeKinds.Clause)) != 0 ? known.Value : value }
                 : new TimeWord(form.ToLowerInvariant(), kinds, value);
     }
 }

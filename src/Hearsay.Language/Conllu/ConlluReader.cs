@@ -71,7 +71,8 @@ public static class ConlluReader
         {
             if (words.Count == 0)
             {
-                if (comments.Count > 0 && multiwords.Count == 0) comments.Clear();
+                comments.Clear();
+                multiwords.Clear();
                 return null;
             }
             for (int i = 0; i < words.Count; i++)

@@ -1,23 +1,5 @@
 namespace Hearsay.Language.Conllu;
 
-/// <summary>One syntactic word of a CoNLL-U file; <paramref name="Id"/> counts from 1 and <paramref name="Head"/> is 0 for the root.</summary>
-public sealed record ConlluWord(
-    int Id, string Form, string Lemma, string Upos, string Xpos, string Feats, int Head, string DepRel, string Deps, string Misc)
-{
-    /// <summary>The relation without its subtype.</summary>
-    public string Relation => DepRel.IndexOf(':') is var i and >= 0 ? DepRel[..i] : DepRel;
-
-    /// <summary>Whether white space follows the word (no SpaceAfter=No).</summary>
-    public bool SpaceAfter => !ConlluReader.HasNoSpaceAfter(Misc);
-}
-
-/// <summary>Words <c>[First, Last]</c>, counted from 1, that are written as one token ("don't").</summary>
-public sealed record ConlluMultiword(int First, int Last, string Form, string Misc)
-{
-    /// <summary>Whether white space follows the token.</summary>
-    public bool SpaceAfter => !ConlluReader.HasNoSpaceAfter(Misc);
-}
-
 /// <summary>
 /// A sentence of a CoNLL-U file: its comments without the leading "#", its words, and the multiword tokens over
 /// them. Empty nodes are not kept. Word k stands at index k − 1.

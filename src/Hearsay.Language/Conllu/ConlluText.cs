@@ -7,9 +7,9 @@ namespace Hearsay.Language.Conllu;
 /// The text that CoNLL-U sentences were cut from, put together again from the words and SpaceAfter=No, with a blank
 /// line before each "newpar" or "newdoc"; and each word's span in it. The words of a multiword token are laid over
 /// its form where they spell it ("do" + "n't" over "don't"); where they do not ("du" for "de le"), the first word
-/// takes the whole form and the others follow it as empty spans.
+/// takes the whole form and the others follow it as empty spans; <see cref="Forms"/> has the words as the file has them.
 /// </summary>
-public sealed record ConlluText(string Text, IReadOnlyList<SegmentedSentence> Sentences)
+public sealed record ConlluText(string Text, IReadOnlyList<SegmentedSentence> Sentences, IReadOnlyList<string[]> Forms)
 {
     /// <summary>Puts the sentences together in their order.</summary>
     public static ConlluText Build(IReadOnlyList<ConlluSentence> sentences)
@@ -25,7 +25,7 @@ public sealed record ConlluText(string Text, IReadOnlyList<SegmentedSentence> Se
             if (text.Length > 0 && (opens || space)) text.Append(opens ? "\n\n" : " ");
             result.Add(new SegmentedSentence(paragraph, Append(sentence, text, out space)));
         }
-        return new ConlluText(text.ToString(), result);
+        return new ConlluText(text.ToString(), result, [.. sentences.Select(s => s.Words.Select(w => w.Form).ToArray())]);
     }
 
     private static TextSpan[] Append(ConlluSentence sentence, StringBuilder text, out bool space)

@@ -4,11 +4,14 @@ namespace Hearsay.Language.Coreference;
 /// Finds what may corefer in a parsed text: noun phrases, personal, possessive and reflexive pronouns, "both",
 /// "the two", and coordinations of such phrases. Expletive and pleonastic "it", times, quantities, titles in
 /// front of names and relative pronouns are left out. A coordination's mention is headed by its conjunction, so
-/// that it never takes the place of its first member. Linear in the text.
+/// that it never takes the place of its first member. Sentences of more than <see cref="LongestSentence"/> tokens
+/// are passed over. Linear in the text.
 /// </summary>
 internal sealed class CandidateFinder
 {
-    private readonly string text;
+    /// <summary>Longest sentence that is read. Longer ones are no prose, and would make the steps within a sentence costly.</summary>
+    public const int LongestSentence = 1000;
+
     private readonly QuotationMap quotations;
     private readonly List<Candidate> found = [];
     private readonly List<Candidate> inSentence = [];
@@ -16,20 +19,17 @@ internal sealed class CandidateFinder
     private int[] last = new int[64];
     private int[] nameAt = new int[64];
 
-    private CandidateFinder(string text, QuotationMap quotations)
-    {
-        this.text = text;
-        this.quotations = quotations;
-    }
+    private CandidateFinder(QuotationMap quotations) => this.quotations = quotations;
 
     /// <summary>All candidates in text order. <paramref name="names"/> may be in any order.</summary>
-    public static List<Candidate> Find(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, QuotationMap quotations)
+    public static List<Candidate> Find(IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, QuotationMap quotations)
     {
-        var finder = new CandidateFinder(text, quotations);
+        var finder = new CandidateFinder(quotations);
         var bySentence = new List<Name>?[sentences.Count];
         foreach (var name in names)
             if (name.Sentence >= 0 && name.Sentence < sentences.Count) (bySentence[name.Sentence] ??= []).Add(name);
-        for (int s = 0; s < sentences.Count; s++) finder.Scan(sentences[s], s, bySentence[s]);
+        for (int s = 0; s < sentences.Count; s++)
+            if (sentences[s].Tokens.Count <= LongestSentence) finder.Scan(sentences[s], s, bySentence[s]);
         return finder.found;
     }
 
@@ -88,7 +88,7 @@ internal sealed class CandidateFinder
         if (!PhraseReader.Heads(sentence, i, name)) return;
         bool modifying = token.Relation == "compound";
         int from = first[i], to = last[i];
-        if (modifying && name is not null) (from, to) = (name.First, name.Last);
+        if (modifying && name is not null) (from, to) = (Math.Min(i, name.First), Math.Max(i, name.Last));
         var frame = Frame(sentence, s, i, from, to);
         if (PhraseReader.OfNoun(frame, name, modifying) is { } phrase) Add(phrase);
         if (!modifying && CoordinationReader.Read(sentence, i, first, last) is { } span
@@ -105,8 +105,12 @@ internal sealed class CandidateFinder
         return null;
     }
 
-    private PhraseFrame Frame(Sentence sentence, int s, int head, int from, int to) =>
-        new(text, sentence, s, head, from, to, quotations.At(s, head));
+    // A wrong tree may leave a preposition or mark in front: no noun phrase begins so.
+    private PhraseFrame Frame(Sentence sentence, int s, int head, int from, int to)
+    {
+        while (from < head && sentence.Tokens[from].Upos is "ADP" or "PUNCT" or "CCONJ" or "SCONJ") from++;
+        return new(sentence, s, head, from, to, quotations.At(s, head));
+    }
 
     private void Add(Candidate candidate) => inSentence.Add(candidate);
 }

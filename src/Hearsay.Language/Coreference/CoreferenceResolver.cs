@@ -12,12 +12,16 @@ namespace Hearsay.Language.Coreference;
 /// </summary>
 public static class CoreferenceResolver
 {
-    /// <summary>The chains of a text. <paramref name="sentences"/> are indexed by their position in the list.</summary>
+    /// <summary>
+    /// The chains of a text. Sentences count by their position in the list; spans are taken from the tokens, so
+    /// <paramref name="text"/> only has to be the one they point into. Sentences of more than 1,000 tokens are
+    /// passed over. Names may come in any order; those outside the sentences are ignored.
+    /// </summary>
     public static IReadOnlyList<CoreferenceChain> Resolve(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names)
     {
-        if (sentences.Count == 0) return [];
+        if (text.Length == 0 || sentences.Count == 0) return [];
         var quotations = QuotationMap.Build(sentences);
-        var candidates = CandidateFinder.Find(text, sentences, names, quotations);
+        var candidates = CandidateFinder.Find(sentences, names, quotations);
         var pool = new EntityPool(candidates);
         var index = new HeadIndex(candidates, sentences.Count);
         NameSieve.Run(candidates, pool);
@@ -57,7 +61,7 @@ public static class CoreferenceResolver
 
     private static int Rank(Candidate c) => c.Form switch
     {
-        MentionForm.Name => 10 + c.NameWords.Length * 2 + (c.Kind is not null ? 1 : 0),
+        MentionForm.Name => (c.Kind is not null ? 100 : 10) + c.NameWords.Length,
         MentionForm.Nominal => 1,
         _ => 0,
     };

@@ -12,7 +12,6 @@ internal sealed class EntityPool
     private readonly Plurality[] numbers;
     private readonly NameKind?[] kinds;
     private readonly int[] sizes;
-    private readonly int[] last;
     private readonly Candidate?[] fullest;
     private readonly int[] next;
     private readonly int[] tails;
@@ -25,7 +24,6 @@ internal sealed class EntityPool
         numbers = new Plurality[count];
         kinds = new NameKind?[count];
         sizes = new int[count];
-        last = new int[count];
         fullest = new Candidate?[count];
         next = new int[count];
         tails = new int[count];
@@ -37,7 +35,6 @@ internal sealed class EntityPool
             numbers[i] = c.Number;
             kinds[i] = c.Kind;
             sizes[i] = 1;
-            last[i] = i;
             next[i] = -1;
             tails[i] = i;
             if (c.NameWords.Length > 0) fullest[i] = c;
@@ -66,9 +63,6 @@ internal sealed class EntityPool
 
     public int SizeOf(Candidate c) => sizes[Find(c)];
 
-    /// <summary>Order of the entity's last mention in the text so far.</summary>
-    public int LastOf(Candidate c) => last[Find(c)];
-
     /// <summary>The mention with the longest name, null for an entity without one.</summary>
     public Candidate? NameOf(Candidate c) => fullest[Find(c)];
 
@@ -96,11 +90,14 @@ internal sealed class EntityPool
         return !PersonNames.Contradict(fullest[x], fullest[y]);
     }
 
-    /// <summary>Merges when <see cref="Compatible"/>; says whether the two are one entity afterwards.</summary>
+    /// <summary>
+    /// Merges when <see cref="Compatible"/> and not both named differently; says whether the two are one entity
+    /// afterwards.
+    /// </summary>
     public bool Merge(Candidate a, Candidate b)
     {
         if (Same(a, b)) return true;
-        if (!Compatible(a, b)) return false;
+        if (!Compatible(a, b) || Distinct(fullest[Find(a)], fullest[Find(b)])) return false;
         Join(a, b);
         return true;
     }
@@ -116,10 +113,19 @@ internal sealed class EntityPool
         if ((numbers[x] & numbers[y]) != 0) numbers[x] &= numbers[y];
         kinds[x] ??= kinds[y];
         sizes[x] += sizes[y];
-        last[x] = Math.Max(last[x], last[y]);
         if (fullest[y] is { } name && (fullest[x] is not { } own || name.NameWords.Length > own.NameWords.Length)) fullest[x] = name;
         next[tails[x]] = y;
         tails[x] = tails[y];
+    }
+
+    // Two recognised names that are no forms of each other: "the company" cannot be Boeing and Airbus at once.
+    private static bool Distinct(Candidate? a, Candidate? b)
+    {
+        if (a?.Kind is null || b?.Kind is null) return false;
+        if (a.Kind != b.Kind) return true;
+        if (a.Kind == NameKind.Person) return PersonNames.Contradict(a, b);
+        return !OrganizationNames.Fits(a.NameWords, b.NameWords) && !OrganizationNames.Fits(b.NameWords, a.NameWords)
+            && !NameSieve.IsAcronym(a.NameWords, b.NameWords) && !NameSieve.IsAcronym(b.NameWords, a.NameWords);
     }
 
     private static bool Inside(Mention inner, Mention outer) =>

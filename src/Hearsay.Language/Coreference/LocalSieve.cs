@@ -38,6 +38,8 @@ internal static class LocalSieve
         // "Paris, France", "Nairobi (Kenya)" and lists of names are no appositions.
         if (bothNamed && !(c.Kind == anchor.Kind && c.Kind is NameKind.Organization) && !NameSieve.IsAcronym(c.NameWords, anchor.NameWords)
             && !NameSieve.IsAcronym(anchor.NameWords, c.NameWords)) return;
+        // "after the death Friday, Thomas said": before a person's name only a noun for persons is one.
+        if (c.Kind == NameKind.Person && anchor.Form == MentionForm.Nominal && anchor.Class != NounClass.Person) return;
         pool.Merge(anchor, c);
     }
 
@@ -63,8 +65,10 @@ internal static class LocalSieve
     {
         var sentence = c.Sentence;
         int @case = sentence.Child(c.Mention.Head, "case");
-        if (@case < 0 || sentence.Tokens[@case].Lemma != "as" || c.Head.Head < 0 || c.Class != NounClass.Person) return;
-        if (sentence.Tokens[c.Head.Head].Upos != "VERB") return;
+        if (@case < 0 || sentence.Tokens[@case].Lemma != "as" || c.Head.Head < 0 || c.Class != NounClass.Person || c.Form != MentionForm.Nominal) return;
+        // An actor "appears as", and speaking "as a doctor" is being one; playing is not.
+        var verb = sentence.Tokens[c.Head.Head];
+        if (verb.Upos != "VERB" || verb.Lemma is "appear" or "star" or "play" or "act" or "pose" or "dress" or "disguise" or "see" or "treat") return;
         int player = sentence.Child(c.Head.Head, "obj");
         if (player < 0) player = sentence.Child(c.Head.Head, "nsubj");
         if (player >= 0 && index.At(c.Mention.Sentence, player) is { } p && p.Gender != Gender.Thing) pool.Merge(p, c);

@@ -20,7 +20,7 @@ internal sealed class NameSieve
         ["prc"] = "china", ["people's republic of china"] = "china", ["dprk"] = "north korea", ["burma"] = "myanmar",
         ["russian federation"] = "russia", ["islamic republic of iran"] = "iran", ["kingdom of saudi arabia"] = "saudi arabia",
         ["turkiye"] = "turkey", ["holland"] = "netherlands", ["czechia"] = "czech republic", ["swaziland"] = "eswatini",
-        ["european commission"] = "european commission", ["nato"] = "north atlantic treaty organization",
+        ["nato"] = "north atlantic treaty organization",
     };
 
     private readonly EntityPool pool;
@@ -36,6 +36,15 @@ internal sealed class NameSieve
         var sieve = new NameSieve(pool);
         foreach (var c in candidates)
             if (c.NameWords.Length > 0) sieve.Place(c);
+        GuessGenders(candidates, pool);
+    }
+
+    // Only now is it known which lone names are surnames; the others tell the gender as given names.
+    private static void GuessGenders(IReadOnlyList<Candidate> candidates, EntityPool pool)
+    {
+        foreach (var c in candidates)
+            if (c.NameWords.Length == 1 && c.Kind == NameKind.Person && c.Titles.Length == 0 && pool.GenderOf(c) == Gender.Person
+                && pool.NameOf(c) is { NameWords.Length: 1 }) pool.Restrict(c, NounLexicon.GenderOfGivenName(c.NameWords[0]));
     }
 
     private void Place(Candidate c)

@@ -25,27 +25,24 @@ internal static class NounPhraseExtents
             int index = order[at];
             var token = sentence.Tokens[index];
             int head = token.Head;
-            if (head < 0 || !Belongs(token, sentence, head)) continue;
-            first[head] = Math.Min(first[head], Leftmost(sentence, index, first[index]));
+            int leftmost = Leftmost(sentence, index, first[index]);
+            if (head < 0 || !Belongs(token, sentence, head, leftmost)) continue;
+            first[head] = Math.Min(first[head], leftmost);
             last[head] = Math.Max(last[head], last[index]);
         }
     }
 
-    private static bool Belongs(Token token, Sentence sentence, int head) => token.Relation switch
+    private static bool Belongs(Token token, Sentence sentence, int head, int leftmost) => token.Relation switch
     {
         "det" or "amod" or "compound" or "flat" or "fixed" or "goeswith" or "nummod" => true,
-        "nmod" => token.DepRel == "nmod:poss" || !Detached(sentence, token.Index, head),
+        "nmod" => token.DepRel == "nmod:poss" || !Detached(sentence, leftmost, head),
         "advmod" => token.Index < head && sentence.Child(head, "cop") < 0 && sentence.Tokens[head].Upos is not ("VERB" or "AUX"),
         _ => false,
     };
 
     // ", in a statement from …": a complement behind a comma or bracket is loosely attached.
-    private static bool Detached(Sentence sentence, int token, int head)
-    {
-        if (token < head) return false;
-        int at = head + 1;
-        return at < token && sentence.Tokens[at].Form is "," or "(" or "-" or "–" or "—" or ":";
-    }
+    private static bool Detached(Sentence sentence, int leftmost, int head) =>
+        leftmost > head + 1 && sentence.Tokens[leftmost - 1].Form is "," or "(" or "-" or "–" or "—" or ":" or "[";
 
     // A complement brings its preposition along, a possessor its mark: they lie between it and the head.
     private static int Leftmost(Sentence sentence, int index, int first)

@@ -1,7 +1,7 @@
 namespace Hearsay.Language.Coreference;
 
 /// <summary>Where a noun phrase stands: its sentence, head and extent (both ends inclusive), and the quotation around it (−1: none).</summary>
-internal readonly record struct PhraseFrame(string Text, Sentence Sentence, int SentenceIndex, int Head, int First, int Last, int Quotation)
+internal readonly record struct PhraseFrame(Sentence Sentence, int SentenceIndex, int Head, int First, int Last, int Quotation)
 {
     /// <summary>The head's token.</summary>
     public Token Token => Sentence.Tokens[Head];

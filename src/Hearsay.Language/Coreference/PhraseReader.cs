@@ -61,16 +61,17 @@ internal static class PhraseReader
         builder.ReadModifiers();
         if (proper && builder.NameWords.Length == 0) proper = false;
         if (proper) (kind, gender) = builder.TraitsOfName(gender, kind);
+        if (name is not null) frame = Trim(frame, name);
         var (role, governor) = Place(frame.Sentence, frame.Head);
         return new Candidate
         {
             Mention = frame.ToMention(proper ? MentionForm.Name : MentionForm.Nominal, frame.Head),
             Sentence = frame.Sentence,
             Head = token,
-            Key = proper ? builder.NameWords[^1] : lemma,
+            Key = proper && name?.Kind == NameKind.Person ? builder.NameWords[^1] : lemma,
             Gender = gender,
             Number = builder.Number(kind, proper),
-            Kind = name?.Kind,
+            Kind = proper ? name?.Kind : null,
             Class = kind,
             Determiner = builder.Determiner,
             NameWords = proper ? builder.NameWords : [],
@@ -110,6 +111,16 @@ internal static class PhraseReader
             Role = role,
             Governor = governor,
         };
+    }
+
+    // A name ends where it ends, whatever the parser hangs below it; "Kenya's" is no part of "Kenya's president William Ruto".
+    private static PhraseFrame Trim(PhraseFrame frame, Name name)
+    {
+        if (frame.Head > name.Last) return frame;
+        int first = Math.Min(frame.First, name.First);
+        for (int i = name.First - 1; i > first; i--)
+            if (frame.Sentence.Tokens[i] is { Relation: "case", Lemma: "'s" or "'" or "’s" or "’" }) first = i + 1;
+        return frame with { First = first, Last = Math.Max(name.Last, frame.Head) };
     }
 
     // "the Prime Minister", "Director of the institute": capitalised roles are no names. A lone "Baker" is one.

@@ -81,7 +81,8 @@ internal struct PhraseTraits(Sentence sentence, int head, Name? name)
         var gender = Gender.Person;
         foreach (string title in Titles)
             if (PersonNames.GenderOfTitle(title) is { } said && (gender & said) != 0) gender &= said;
-        if (gender == Gender.Person && (NameWords.Length > 1 || Titles.Length == 0)) gender = NounLexicon.GenderOfGivenName(NameWords[0]);
+        // A lone name may be a surname: "Mohamed" says nothing about Amina Mohamed. See NameSieve.GuessGenders.
+        if (gender == Gender.Person && NameWords.Length > 1) gender = NounLexicon.GenderOfGivenName(NameWords[0]);
         return (NounClass.Person, gender);
     }
 
@@ -126,7 +127,10 @@ internal struct PhraseTraits(Sentence sentence, int head, Name? name)
         foreach (int child in sentence.Children(head))
         {
             var token = sentence.Tokens[child];
-            if (child < head && token.Upos is "PROPN" or "X" && token.Relation is "compound" or "flat") AddWord(token, words);
+            if (child >= head) break;
+            bool part = token.Upos is "PROPN" or "X" && token.Relation is "compound" or "flat";
+            // "Democratic" in "the Democratic Party" is part of the name though an adjective.
+            if (part || (token.Relation == "amod" && char.IsUpper(token.Form[0]))) AddWord(token, words);
         }
         AddWord(sentence.Tokens[head], words);
         foreach (int child in sentence.Children(head))

@@ -3,7 +3,7 @@ namespace Hearsay.Language.Coreference;
 /// <summary>
 /// Gives third-person pronouns their antecedent: of the mentions in this and the three sentences before that
 /// agree in gender and number, the most salient one. Salience weighs distance, grammatical role and parallelism,
-/// how often the entity was mentioned and whether it has a name (after Lappin and Leass 1994 and Hobbs 1978).
+/// how often the entity was mentioned and whether it has a name (after Lappin and Leass 1994, Hobbs 1978).
 /// A pronoun never takes a mention that contains it, another argument of its own verb, or the speaker of the
 /// quotation it stands in. At most <see cref="Window"/> rivals a pronoun, so linear in the text.
 /// </summary>
@@ -11,13 +11,14 @@ internal sealed class PronounSieve
 {
     private const int Window = 60;
     private const int Farthest = 3;
-    private const int Threshold = -260;
 
-    // Weights of salience; found by coordinate ascent on the training part of a coreference corpus.
-    private const int SentenceApart = 100, AcrossParagraph = 20, AcrossQuotation = 40, Step = 2, FarthestStep = 20, Cataphora = 90;
-    private const int Subject = 80, Object = 40, Possessor = 25, Agent = 50, Complement = 0, Oblique = 10, Conjunct = 0, Modifying = 40;
-    private const int Named = 20, SamePronoun = 60, BareNoun = 0, Repeated = 8, Parallel = 20, Governing = 40, SameClause = 0;
-    private const int SureGender = 40, UnsureGender = 60, SureThing = 15, PlaceAdjunct = 0, SureMany = 30, Animate = 0;
+    // Weights of salience and the least salience that will do; found by coordinate ascent on gum-free-train
+    // and GAP development (Webster et al. 2018).
+    private const int SentenceApart = 100, AcrossParagraph = 60, AcrossQuotation = 40, Step = 6, FarthestStep = 30, FollowingSubject = 60;
+    private const int Subject = 100, Object = 80, Possessor = 35, Agent = 70, Complement = -60, Oblique = 30, Modifying = 130;
+    private const int Named = 20, SamePronoun = 100, Nameless = 20, BareNoun = 20, Repeated = 13, Parallel = 60, Governing = 30;
+    private const int SureGender = 20, UnsureGender = 180, SureThing = 15, SureMany = 30;
+    private const int Threshold = -240, ThresholdThing = -120, ThresholdMany = 0;
 
     private readonly IReadOnlyList<Candidate> candidates;
     private readonly EntityPool pool;
@@ -44,7 +45,8 @@ internal sealed class PronounSieve
     {
         if (c.Reflexive && pool.SizeOf(c) > 1) return;
         Candidate? best = null;
-        int bestScore = Threshold, from = index.StartOf(Math.Max(0, c.Mention.Sentence - Farthest));
+        int bestScore = c.Key switch { "it" => ThresholdThing, "they" => ThresholdMany, _ => Threshold };
+        int from = index.StartOf(Math.Max(0, c.Mention.Sentence - Farthest));
         for (int i = c.Order - 1, seen = 0; i >= from && seen < Window; i--, seen++)
             Weigh(candidates[i], c, ref best, ref bestScore);
         int end = Math.Min(candidates.Count, index.StartOf(c.Mention.Sentence + 1));
@@ -102,18 +104,15 @@ internal sealed class PronounSieve
         int distance = c.Mention.Sentence - rival.Mention.Sentence;
         bool after = rival.Order > c.Order;
         int score = -SentenceApart * distance + RoleWeight(rival) + FormWeight(rival, c) + AgreementWeight(rival, c);
-        if (after) score -= Cataphora;
+        if (after) score += FollowingSubject;
         if (rival.Role == c.Role) score += Parallel;
         score += Repeated * Math.Min(pool.SizeOf(rival), 6);
         if ((rival.Quotation >= 0) != (c.Quotation >= 0)) score -= AcrossQuotation;
         if (rival.Sentence.Paragraph != c.Sentence.Paragraph) score -= AcrossParagraph;
-        if (distance == 0 && !after)
-        {
-            // Within the sentence the subject of a governing verb is what Hobbs's search finds first.
-            if (rival.IsSubject && rival.Governor >= 0 && c.Sentence.Dominates(rival.Governor, c.Mention.Head)) score += Governing;
-            if (rival.Governor == c.Governor && c.IsPossessive) score += SameClause;
-        }
-        return score - Math.Min(FarthestStep, (c.Order - rival.Order) * Step);
+        // Within the sentence the subject of a governing verb is what Hobbs's search finds first.
+        if (distance == 0 && !after && rival.IsSubject && rival.Governor >= 0 && c.Sentence.Dominates(rival.Governor, c.Mention.Head))
+            score += Governing;
+        return score - Math.Min(FarthestStep, Math.Abs(c.Order - rival.Order) * Step);
     }
 
     private static int RoleWeight(Candidate rival)
@@ -127,15 +126,14 @@ internal sealed class PronounSieve
             "nmod" => Complement,
             _ => Oblique,
         };
-        if (rival.Head.Relation == "conj") weight -= Conjunct;
         return rival.Modifying ? weight - Modifying : weight;
     }
 
-    private static int FormWeight(Candidate rival, Candidate c) => rival.Form switch
+    private int FormWeight(Candidate rival, Candidate c) => rival.Form switch
     {
         MentionForm.Name => Named,
-        MentionForm.Pronoun => rival.Key == c.Key ? SamePronoun : 0,
-        _ => rival.Determiner == Determiner.Bare ? -BareNoun : rival.Determiner is Determiner.Quantified ? -BareNoun : 0,
+        MentionForm.Pronoun => (rival.Key == c.Key ? SamePronoun : 0) - (pool.NameOf(rival) is null ? Nameless : 0),
+        _ => rival.Determiner is Determiner.Bare or Determiner.Quantified ? -BareNoun : 0,
     };
 
     private int AgreementWeight(Candidate rival, Candidate c)
@@ -146,10 +144,9 @@ internal sealed class PronounSieve
             case "he" or "she":
                 return gender is Gender.Male or Gender.Female ? SureGender : gender == Gender.Person ? 0 : -UnsureGender;
             case "it":
-                return (gender == Gender.Thing ? SureThing : 0) - (rival.Class == NounClass.Place && rival.Role == "obl" ? PlaceAdjunct : 0);
+                return gender == Gender.Thing ? SureThing : 0;
             default:
-                int weight = pool.NumberOf(rival) == Plurality.Many ? SureMany : 0;
-                return (gender & Gender.Person) != 0 && gender != Gender.Any || rival.Class == NounClass.Group ? weight + Animate : weight;
+                return pool.NumberOf(rival) == Plurality.Many ? SureMany : 0;
         }
     }
 }

@@ -42,21 +42,15 @@ internal sealed class QuotationMap
     {
         int count = sentence.Tokens.Count;
         int[] row = [];
-        if (open.IsOpen) row = Filled(count, quotations.Count);
         for (int i = 0; i < count; i++)
         {
             char mark = MarkOf(sentence.Tokens[i].Form);
-            if (mark == '\0') continue;
-            if (open.IsOpen && Closes(open.Mark, mark))
+            if (mark != '\0' && open.IsOpen && Closes(open.Mark, mark)) open = Close(open, s, i, runsOn: false);
+            else if (mark is not ('\0' or '”' or '’') && !open.IsOpen) open = new Opening(true, s, i + 1, mark);
+            else if (open.IsOpen)
             {
-                if (row.Length > 0) Array.Fill(row, -1, i, count - i);
-                open = Close(open, s, i, runsOn: false);
-            }
-            else if (!open.IsOpen && mark is not '”' and not '’')
-            {
-                open = new Opening(true, s, i + 1, mark);
-                if (row.Length == 0) row = Filled(count, -1);
-                Array.Fill(row, quotations.Count, i + 1, count - i - 1);
+                if (row.Length == 0) row = Outside(count);
+                row[i] = quotations.Count;
             }
         }
         ids[s] = row;
@@ -69,10 +63,10 @@ internal sealed class QuotationMap
         return new Opening(false, -1, -1, '"');
     }
 
-    private static int[] Filled(int count, int value)
+    private static int[] Outside(int count)
     {
         int[] row = new int[count];
-        Array.Fill(row, value);
+        Array.Fill(row, -1);
         return row;
     }
 

@@ -56,6 +56,7 @@ internal sealed class SpeakerSieve
     private Candidate? InSentence(int s, int quotation)
     {
         var sentence = sentences[s];
+        if (sentence.Tokens.Count > CandidateFinder.LongestSentence) return null;
         Candidate? best = null;
         int bestDistance = int.MaxValue;
         for (int i = 0; i < sentence.Tokens.Count; i++)

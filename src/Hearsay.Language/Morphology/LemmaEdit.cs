@@ -1,18 +1,5 @@
 namespace Hearsay.Language.Morphology;
 
-/// <summary>What to do with capitals before a word is cut to its lemma.</summary>
-public enum LemmaCase : byte
-{
-    /// <summary>All lower case ("Ministers" → "minister").</summary>
-    Lower,
-
-    /// <summary>As written ("Kenyans" → "Kenyan").</summary>
-    Keep,
-
-    /// <summary>A capital and lower case ("SENATE" → "Senate").</summary>
-    Title,
-}
-
 /// <summary>
 /// How a lemma is made from a form: take <paramref name="Strip"/> code units off the end and put
 /// <paramref name="Append"/> there. "studies" → "study" is (3, "y").

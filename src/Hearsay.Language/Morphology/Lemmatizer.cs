@@ -45,19 +45,6 @@ public sealed class Lemmatizer(LemmaTable table)
         };
     }
 
-    /// <summary>How a form with capitals is written.</summary>
-    public enum WordCase
-    {
-        /// <summary>A capital, then lower case.</summary>
-        Initial,
-
-        /// <summary>More than one letter, all capitals.</summary>
-        Capitals,
-
-        /// <summary>Anything else ("pro-Beijing", "NGOs").</summary>
-        Mixed,
-    }
-
     /// <summary>How <paramref name="form"/>, which has a capital, is written.</summary>
     public static WordCase CaseShape(string form)
     {

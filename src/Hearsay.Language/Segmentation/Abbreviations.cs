@@ -44,10 +44,9 @@ internal static class Abbreviations
     /// <summary>Abbreviations that are also words; their full stop is theirs only where the context says so.</summary>
     private static readonly FrozenSet<string> Ambiguous = new[]
     {
-        "No", "no", "Nos", "Fig", "Art", "art", "Sec", "sec", "Ch", "Par", "Mar", "Sun", "Sat", "Wed", "Mon", "Jan", "Ill",
-        "Ind", "La", "Mass", "Miss", "Wash", "Ore", "Me", "Del", "Ark", "Mich", "Kan", "Col", "Rep", "Hon", "Fr", "Det", "Pres",
-        "Ala", "Cal", "Man", "Ed", "ed", "Al", "al", "est", "ca", "min", "in", "Ex", "ex", "am", "pm", "fl", "gal", "Mt", "Ft", "Sam",
-        "Sask", "Alta", "Ont", "Tex", "Mo", "Vol", "vol", "Cap", "ref", "Ref", "para", "Para", "Rd", "Sup", "Insp", "fig", "figs", "ch",
+        "No", "no", "Nos", "Fig", "fig", "figs", "Art", "art", "Sec", "sec", "Ch", "ch", "Par", "par", "Vol", "vol", "Ref", "ref", "Para", "para",
+        "Mar", "Sun", "Sat", "Wed", "Mon", "Jan", "Ill", "Ind", "La", "Mass", "Miss", "Wash", "Ore", "Me", "Ark", "Mich", "Kan", "Ala", "Cal", "Man",
+        "Sask", "Alta", "Ont", "Tex", "Mo", "Col", "Rep", "Hon", "Fr", "Det", "Pres", "Mt", "Ft", "Del", "Insp", "Rd", "Ed", "ed", "al", "est", "ca",
     }.ToFrozenSet();
 
     /// <summary>After these a single capital letter is a label, not an initial ("Plan B.").</summary>
@@ -83,7 +82,7 @@ internal static class Abbreviations
         {
             AbbreviationKind.Numbered => Characters.IsDigit(next),
             AbbreviationKind.Date => Characters.IsDigit(next) || next == ',' || char.IsLower(next),
-            AbbreviationKind.Region => previous is "," || next == ',',
+            AbbreviationKind.Region => previous is "," or "-" || next == ',',
             AbbreviationKind.Title => spaced && Characters.IsUpper(next) && previous is not ("," or "the"),
             _ => previous.Equals("et", StringComparison.OrdinalIgnoreCase) || char.IsLower(next) || Characters.IsDigit(next) || next is ',' or ':',
         };

@@ -4,7 +4,8 @@ namespace Hearsay.Language.Segmentation;
 /// Finds the paragraphs of a text: spans that no sentence crosses. A blank line always ends a paragraph. A single
 /// line break ends one too (headlines, lists, one paragraph a line), unless the text is wrapped to a width: then a
 /// line that could not have held the next line's first word goes on in the next line. Whether a text is wrapped
-/// shows in lines of at most 120 characters that break in mid-sentence. Linear in the length of the text.
+/// shows in lines of at most 120 characters that break in mid-sentence. A long line that ends in a word such as
+/// "of" or "the" goes on in any text. Linear in the length of the text.
 /// </summary>
 public static class ParagraphFinder
 {
@@ -49,12 +50,24 @@ public static class ParagraphFinder
     {
         if (StartsItem(text, b)) return false;
         bool midSentence = BreaksInMidSentence(text, a, b);
+        // Pages whose links stand on lines of their own leave lines that end in "of the".
+        if (a.Length >= NarrowestWrap && EndsOpen(text, a)) return true;
         if (!wrapped) return midSentence && a.Length >= NarrowestWrap;
         if (midSentence && a.Length >= NarrowestWrap / 2) return true;
         if (width is < NarrowestWrap or > WidestWrap) return false;
         int word = b.Start;
         while (word < b.End && !Characters.IsSpace(text[word])) word++;
         return a.Length + 1 + (word - b.Start) > width;
+    }
+
+    /// <summary>Whether the line ends in a word that no sentence ends in.</summary>
+    private static bool EndsOpen(string text, Line line)
+    {
+        int word = line.End;
+        while (word > line.Start && line.End - word < 6 && Characters.IsAsciiLetter(text[word - 1])) word--;
+        return word > line.Start && Characters.IsSpace(text[word - 1])
+            && text.AsSpan(word, line.End - word) is "the" or "a" or "an" or "of" or "and" or "or" or "at" or "by" or "as" or "from" or "with"
+                or "to" or "in" or "on" or "for" or "his" or "its" or "their" or "Mr" or "Mrs" or "Ms" or "Dr" or "into" or "that";
     }
 
     /// <summary>At least a fifth of the line breaks inside blocks fall in mid-sentence, in lines no wider than 120.</summary>

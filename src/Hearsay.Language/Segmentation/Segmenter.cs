@@ -1,8 +1,5 @@
 namespace Hearsay.Language.Segmentation;
 
-/// <summary>A sentence before annotation: the paragraph it stands in, from 0, and its tokens in text order, at least one.</summary>
-public sealed record SegmentedSentence(int Paragraph, IReadOnlyList<TextSpan> Tokens);
-
 /// <summary>
 /// Text to paragraphs, sentences and tokens. Takes any string, however long or broken, and returns every code unit
 /// that is no separator in exactly one token; an empty text has no sentences. Immutable: one instance serves any

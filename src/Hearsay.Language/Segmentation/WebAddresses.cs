@@ -41,14 +41,14 @@ internal static class WebAddresses
     {
         int stop = start;
         while (stop < end && text[stop] is not ('<' or '>' or '"' or '”' or '“')) stop++;
-        while (stop > start + 1 && IsOutside(text, start, stop)) stop--;
+        int balance = text.AsSpan(start, stop - start).Count('(') - text.AsSpan(start, stop - start).Count(')');
+        while (stop > start + 1)
+        {
+            char last = text[stop - 1];
+            if (last == ')' ? balance >= 0 : last is not ('.' or ',' or ';' or ':' or '!' or '?' or '…' or '\'' or '’' or ']' or '}' or '*')) break;
+            if (last == ')') balance++;
+            stop--;
+        }
         return stop;
     }
-
-    private static bool IsOutside(string text, int start, int stop) => text[stop - 1] switch
-    {
-        '.' or ',' or ';' or ':' or '!' or '?' or '…' or '\'' or '’' or ']' or '}' or '*' => true,
-        ')' => text.AsSpan(start, Math.Min(stop - start, 4096)).IndexOf('(') < 0,
-        _ => false,
-    };
 }

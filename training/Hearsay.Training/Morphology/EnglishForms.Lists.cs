@@ -88,6 +88,10 @@ internal static partial class EnglishForms
     private const string CapitalAdjectives = """
         Dutch French Welsh Swiss Czech Greek Thai Arab Kurdish Turkish Polish Finnish Swedish Danish Spanish Irish Scottish British English Flemish Jewish Catholic Protestant Muslim Moslem Christian Orthodox Hindu Buddhist Sikh Sunni Shiite Shia Shi'ite
         Israeli Iraqi Pakistani Kuwaiti Saudi Qatari Yemeni Omani Bahraini Emirati Afghan Bangladeshi Nepali Somali Slovak Croat Serb Filipino Uzbek Tajik Kazakh Kyrgyz Turkmen Uyghur Uighur Basque Catalan Rwandan Tamil Punjabi Kashmiri Azerbaijani Azeri Chechen Tatar
+        Peruvian Bolivian Colombian Ecuadorian Chilean Argentinian Argentine Brazilian Uruguayan Paraguayan Venezuelan Guyanese Panamanian Nicaraguan Honduran Guatemalan Salvadoran Mexican Cuban Jamaican Haitian Dominican Canadian
+        Albanian Andorran Armenian Austrian Belarusian Belgian Bosnian Bulgarian Croatian Cypriot Estonian Georgian German Hungarian Icelandic Italian Latvian Lithuanian Macedonian Maltese Moldovan Montenegrin Norwegian Portuguese Romanian Russian Serbian Slovenian Ukrainian Kosovar
+        Algerian Angolan Botswanan Cameroonian Chadian Congolese Egyptian Eritrean Ethiopian Gabonese Gambian Ghanaian Guinean Ivorian Kenyan Liberian Libyan Malagasy Malawian Malian Mauritanian Moroccan Mozambican Namibian Nigerian Senegalese Sudanese Tanzanian Togolese Tunisian Ugandan Zambian Zimbabwean
+        Burmese Cambodian Chinese Indian Indonesian Iranian Japanese Jordanian Korean Laotian Lebanese Malaysian Mongolian Palestinian Singaporean Syrian Taiwanese Vietnamese Fijian Ottoman Persian Roman Victorian Byzantine Parisian Londoner Californian Texan
         Democratic Republican Conservative Labour Liberal Communist Socialist Nazi Islamist Islamic Soviet Hispanic Latino Slavic Nordic Baltic Balkan Arctic Antarctic Pacific Atlantic Caribbean Mediterranean European African Asian American Australian
         """;
 

@@ -88,9 +88,9 @@ public static class LemmaTraining
             }
             var shape = Lemmatizer.CaseShape(form);
             var rule = lemma == lemma.ToLowerInvariant() ? LemmaCase.Lower
-                : shape == Lemmatizer.WordCase.Capitals && lemma.Skip(1).Any(char.IsLower) ? LemmaCase.Title : LemmaCase.Keep;
-            if (noun && shape == Lemmatizer.WordCase.Capitals && form.Length <= 4) rule = LemmaCase.Keep;
-            if (noun && shape == Lemmatizer.WordCase.Mixed) rule = LemmaCase.Keep;
+                : shape == WordCase.Capitals && lemma.Skip(1).Any(char.IsLower) ? LemmaCase.Title : LemmaCase.Keep;
+            if (noun && shape == WordCase.Capitals && form.Length <= 4) rule = LemmaCase.Keep;
+            if (noun && shape == WordCase.Mixed) rule = LemmaCase.Keep;
             items.Add(new(Lemmatizer.CaseKey(shape, lower), (ushort)rule, count));
         }
         return new LemmaRules(RuleLearner.Learn(items, keepSingles: false));

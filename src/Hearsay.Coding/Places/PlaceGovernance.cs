@@ -1,0 +1,126 @@
+using Hearsay.Coding.Times;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Places;
+
+/// <summary>
+/// Chooses the place that governs an event: the most specific place that a locative phrase ties to the trigger or to
+/// a clause that shares its occasion. The actor's home ("Syria's army", "the mayor of Basra") is no location of what
+/// the actor does, and a dateline is none of what is only reported from there.
+/// </summary>
+public static class PlaceGovernance
+{
+    /// <summary>The place, or null when the text gives the event none.</summary>
+    /// <param name="document">The parsed document; without trees the nearest place after a locative preposition is taken.</param>
+    /// <param name="sentenceIndex">Sentence of the trigger.</param>
+    /// <param name="triggerTokenIndex">Head token of the trigger.</param>
+    /// <param name="places">All places of the document.</param>
+    public static PlaceMention? For(Document document, int sentenceIndex, int triggerTokenIndex, IReadOnlyList<PlaceMention> places)
+    {
+        var sentence = document.Sentences[sentenceIndex];
+        var candidates = places.Where(p => p.Sentence == sentenceIndex && !p.IsDemonym && !Dateline(sentence, p)).ToList();
+        if (candidates.Count == 0) return null;
+        if (sentence.Root < 0)
+            return candidates.Where(p => p.First > 0 && Locative(sentence.Tokens[p.First - 1].Form)).MinBy(p => Math.Abs(p.First - triggerTokenIndex));
+        var hosts = candidates.Select(p => Clauses.Head(sentence, p.First, p.Last)).ToList();
+        foreach (int host in Clauses.Lenders(sentence, triggerTokenIndex))
+        {
+            PlaceMention? best = null;
+            for (int i = 0; i < candidates.Count; i++)
+                if (Located(sentence, hosts[i], host, triggerTokenIndex) && (best == null || MoreSpecific(candidates[i], best))) best = candidates[i];
+            if (best != null) return best;
+        }
+        return null;
+    }
+
+    private static bool Locative(string form) =>
+        form.ToLowerInvariant() is "in" or "at" or "near" or "outside" or "on" or "inside" or "around" or "across" or "throughout" or "off" or "over" or "within" or "along" or "through" or "between" or "to" or "from" or "into" or "toward" or "towards" or "against" or "of" or "below" or "above";
+
+    /// <summary>"GOMA, Congo (Reuters) -": the place opens the sentence and a dash or a bracket follows.</summary>
+    private static bool Dateline(Sentence s, PlaceMention p)
+    {
+        if (p.First > 3) return false;
+        for (int i = 0; i < p.First; i++) if (s.Tokens[i].Form != "," && !char.IsUpper(s.Tokens[i].Form[0])) return false;
+        for (int i = p.Last + 1; i < s.Tokens.Count && i <= p.Last + 9; i++)
+        {
+            string form = s.Tokens[i].Form;
+            if (form is "-" or "—" or "–" or "--") return s.Tokens[i].Span.Start > s.Tokens[i - 1].Span.End || form is "—" or "--";
+            if (form is not ("," or "(" or ")" or ".") && !char.IsUpper(form[0]) && !char.IsDigit(form[0])) return false;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Climbs from the place to the host. Steps through names and places ("the city of Basra", "a market in Goma,
+    /// Congo") are free; a plain noun may stand between only as the object or oblique of the host.
+    /// </summary>
+    private static bool Located(Sentence s, int place, int host, int trigger)
+    {
+        int at = place;
+        bool located = false;
+        for (int steps = 0; steps < 8; steps++)
+        {
+            var t = s.Tokens[at];
+            if (t.Head < 0) return false;
+            string? preposition = Case(s, at);
+            switch (t.Relation)
+            {
+                case "obl" when preposition != null && Locative(preposition):
+                    if (preposition is "of" or "against" && !located) return false;
+                    located = true;
+                    break;
+                case "nmod" when preposition != null && Locative(preposition):
+                    // "the mayor of Basra", "a minister from Iran": whose home, not where.
+                    bool home = preposition is "of" or "from" or "to" && !Areal(s.Tokens[t.Head].Lemma) && t.Head != host;
+                    if (home && !located) return false;
+                    located |= preposition is not "of" || Areal(s.Tokens[t.Head].Lemma) || t.Head == trigger;
+                    break;
+                case "nmod" when t.DepRel == "nmod:poss":
+                    if (!Areal(s.Tokens[t.Head].Lemma)) return false;
+                    break;
+                case "obj" when at == place && Visits(s.Tokens[t.Head].Lemma):
+                    located = true;
+                    break;
+                case "appos" or "flat" or "compound" or "conj" or "list" or "dep" or "parataxis" or "nmod" or "advmod" or "obl" when t.Relation is not ("obl" or "nmod"):
+                    if (t.Relation == "compound" && !Areal(s.Tokens[t.Head].Lemma) && t.Head != trigger) return false;
+                    if (t.Relation == "compound") located |= t.Head == trigger || Areal(s.Tokens[t.Head].Lemma) && located;
+                    break;
+                case "obj" or "nsubj" when located && s.Tokens[at].Upos == "NOUN":
+                    // "attacked a base in Kidal": the object's place is the event's; a subject's is only where it comes from.
+                    if (t.DepRel != "nsubj:pass" && t.Relation == "nsubj" && t.Head != trigger) return false;
+                    break;
+                default:
+                    return false;
+            }
+            at = t.Head;
+            if (at == host) return located;
+            if (s.Tokens[at].Upos is "VERB") return false;
+        }
+        return false;
+    }
+
+    private static string? Case(Sentence s, int token)
+    {
+        int at = s.Child(token, "case");
+        return at >= 0 ? s.Tokens[at].Form.ToLowerInvariant() : null;
+    }
+
+    private static bool Visits(string lemma) =>
+        lemma is "visit" or "enter" or "reach" or "leave" or "bomb" or "shell" or "attack" or "hit" or "strike" or "seize" or "capture" or "storm" or "occupy" or "rock" or "invade" or "bombard" or "pound" or "besiege" or "retake" or "tour";
+
+    private static bool Areal(string lemma) =>
+        lemma is "city" or "town" or "village" or "province" or "region" or "district" or "area" or "capital" or "state" or "port" or "island" or "border" or "suburb" or "north" or "south" or "east" or "west" or "outskirt" or "outskirts" or "center" or "centre"
+        or "part" or "coast" or "county" or "neighborhood" or "neighbourhood" or "stronghold" or "governorate" or "camp" or "airport" or "airspace" or "water" or "valley" or "downtown" or "northeast" or "northwest" or "southeast" or "southwest" or "frontier" or "street" or "square" or "desert" or "mountain" or "peninsula";
+
+    private static bool MoreSpecific(PlaceMention a, PlaceMention b) => Specificity(a) > Specificity(b);
+
+    private static int Specificity(PlaceMention p) => p.FeatureClass switch
+    {
+        "S" => 5,
+        "P" => 4,
+        null => 3,
+        "T" or "H" => 3,
+        "L" => 1,
+        _ => p.IsCountry ? 0 : 2,
+    };
+}

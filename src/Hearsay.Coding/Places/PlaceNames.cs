@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Hearsay.Coding.Knowledge;
+
+namespace Hearsay.Coding.Places;
+
+/// <summary>
+/// The names that are written by hand: countries with their aliases and demonyms, and features such as straits,
+/// regions and facilities. They come before the gazetteer's in a look-up. Immutable.
+/// </summary>
+internal sealed class PlaceNames
+{
+    private readonly FrozenDictionary<string, Place[]> places;
+    private readonly FrozenDictionary<string, Place> demonyms;
+
+    private PlaceNames(Dictionary<string, List<Place>> places, Dictionary<string, Place> demonyms)
+    {
+        this.places = places.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        this.demonyms = demonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Reads places/countries.csv, places/features.csv and lexicons/countries.csv.</summary>
+    public static PlaceNames Load(string dataDirectory)
+    {
+        var places = new Dictionary<string, List<Place>>(StringComparer.Ordinal);
+        var demonyms = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
+        var names = CsvTable.Read(Path.Combine(dataDirectory, "lexicons", "countries.csv"), "code", "name", "aliases", "adjectives", "people").Rows.ToDictionary(r => r["code"]);
+        foreach (var row in CsvTable.Read(Path.Combine(dataDirectory, "places", "countries.csv"), "code", "geonameid", "lat", "lon", "population").Rows)
+        {
+            if (!names.TryGetValue(row["code"], out var country)) continue;
+            var place = new Place(country["name"], row["code"], null, Number(row["lat"]), Number(row["lon"]), (int)Number(row["geonameid"]), "A", (long)Number(row["population"]), PlaceRank.Country);
+            foreach (string name in country.Names("name", "aliases")) Add(places, name, place);
+            foreach (string word in country.Names("adjectives", "people").Concat(country.Values("adjectives")))
+                if (word.Length > 3 && !word.Contains('|') && !places.ContainsKey(PlaceFold.Fold(word))) demonyms.TryAdd(word, place);
+        }
+        foreach (var row in CsvTable.Read(Path.Combine(dataDirectory, "places", "features.csv"), "name", "aliases", "class", "country", "lat", "lon", "geonameid").Rows)
+        {
+            string? country = row["country"].Length > 0 ? row["country"] : null;
+            int? id = row["geonameid"].Length > 0 ? (int)Number(row["geonameid"]) : null;
+            var place = new Place(row["name"], country, null, Number(row["lat"]), Number(row["lon"]), id, row["class"], 0, PlaceRank.Feature);
+            foreach (string name in row.Names("name", "aliases")) Add(places, name, place);
+        }
+        return new PlaceNames(places, demonyms);
+    }
+
+    /// <summary>Adds the entries of a folded name to <paramref name="into"/>.</summary>
+    public void Find(string folded, List<Place> into)
+    {
+        if (places.TryGetValue(folded, out var found)) into.AddRange(found);
+    }
+
+    /// <summary>Whether a folded name is among them.</summary>
+    public bool Contains(string folded) => places.ContainsKey(folded);
+
+    /// <summary>The country of a demonym or its people ("Kenyan", "Kenyans"), or null.</summary>
+    public Place? Demonym(string word) => demonyms.GetValueOrDefault(word) ?? (word.EndsWith('s') ? demonyms.GetValueOrDefault(word[..^1]) : null);
+
+    private static void Add(Dictionary<string, List<Place>> places, string name, Place place)
+    {
+        string key = PlaceFold.Fold(name);
+        if (key.Length == 0) return;
+        if (!places.TryGetValue(key, out var list)) places[key] = list = [];
+        if (!list.Contains(place)) list.Add(place);
+    }
+
+    private static double Number(string cell) => double.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);
+}

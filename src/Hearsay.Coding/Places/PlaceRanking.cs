@@ -1,0 +1,143 @@
+namespace Hearsay.Coding.Places;
+
+/// <summary>
+/// Chooses an entry for every candidate: population and rank first, then what the article tells. Countries it names
+/// (and names through demonyms) draw towns to them, a container draws what it contains, a division named elsewhere
+/// draws its towns, and a name means one place throughout (Gale et al. 1992; population prior after Leidner 2007).
+/// The weights are in steps of a power of ten of population.
+/// </summary>
+internal sealed class PlaceRanking
+{
+    private const double ContainerBonus = 7;
+    private readonly List<PlaceCandidate> candidates;
+    private readonly Dictionary<string, double> countries = [];
+    private readonly Dictionary<(string, string), double> divisions = [];
+    private readonly Dictionary<string, Place> chosen = new(StringComparer.Ordinal);
+    private double total;
+
+    private PlaceRanking(List<PlaceCandidate> candidates) => this.candidates = candidates;
+
+    /// <summary>Sets <see cref="PlaceCandidate.Chosen"/> of all candidates that have an entry.</summary>
+    public static void Choose(List<PlaceCandidate> candidates)
+    {
+        var ranking = new PlaceRanking(candidates);
+        ranking.VoteForCountries();
+        ranking.ChooseAll();
+        // The towns chosen with confidence are evidence for those that were not.
+        ranking.VoteForDivisions();
+        ranking.ChooseAll();
+    }
+
+    private void VoteForCountries()
+    {
+        foreach (var c in candidates)
+        {
+            if (c.Senses.Count == 0) continue;
+            if (c.Demonym || c.Senses[0].Rank == PlaceRank.Country) Vote(c.Senses[0].Country, 1);
+            else if (c.Senses.Count == 1) Vote(c.Senses[0].Country, 0.5);
+            else if (Best(c, evidence: false) is { } likely && Score(likely) > 7) Vote(likely.Country, 0.5);
+        }
+    }
+
+    private void VoteForDivisions()
+    {
+        foreach (var c in candidates)
+            if (c.Chosen is { Country: { } country, Admin1: { } division })
+            {
+                divisions[(country, division)] = divisions.GetValueOrDefault((country, division)) + (c.Chosen.Rank == PlaceRank.Division ? 1 : 0.5);
+                Vote(country, 0.25);
+            }
+    }
+
+    private void Vote(string? country, double weight)
+    {
+        if (country == null) return;
+        countries[country] = countries.GetValueOrDefault(country) + weight;
+        total += weight;
+    }
+
+    private void ChooseAll()
+    {
+        var byName = new Dictionary<string, (Place Place, double Score)>(StringComparer.Ordinal);
+        foreach (var c in candidates)
+        {
+            if (c.Senses.Count == 0) continue;
+            foreach (var sense in c.Senses)
+            {
+                double score = Score(sense) - Overshadowed(c, sense) + Evidence(sense) + Neighbours(c, sense) + (Contained(c, sense) ? ContainerBonus : 0) + Containing(c, sense);
+                if (!byName.TryGetValue(c.Folded, out var best) || score > best.Score) byName[c.Folded] = (sense, score);
+            }
+        }
+        foreach (var c in candidates)
+        {
+            if (c.Senses.Count == 0) continue;
+            c.Chosen = byName[c.Folded].Place;
+            if (c.Chosen.FeatureClass is "P" or "S") chosen[c.Folded] = c.Chosen;
+        }
+    }
+
+    private static Place? Best(PlaceCandidate c, bool evidence) => evidence ? c.Chosen : c.Senses.MaxBy(Score);
+
+    /// <summary>How likely an entry is meant when the article tells nothing.</summary>
+    public static double Score(Place p) => Math.Log10(p.Population + 10) + p.Rank switch
+    {
+        PlaceRank.Country => 5,
+        PlaceRank.Capital => 2.5,
+        PlaceRank.Division => 0.4,
+        PlaceRank.DivisionSeat => 0.6,
+        PlaceRank.Feature => 7.5,
+        PlaceRank.LesserSeat => 0,
+        PlaceRank.Town => 0,
+        _ => -0.7,
+    };
+
+    private double Evidence(Place p)
+    {
+        double score = 0;
+        if (p.Country != null && total > 0 && countries.TryGetValue(p.Country, out double votes)) score += 1.2 + 2.8 * votes / total;
+        if (p.Country != null && p.Admin1 != null && p.Rank != PlaceRank.Division && divisions.TryGetValue((p.Country, p.Admin1), out double here)) score += Math.Min(1.5, here * 0.5);
+        return score;
+    }
+
+    /// <summary>A division whose namesake town holds a good part of its people is rarely meant ("New York", "São Paulo").</summary>
+    private static double Overshadowed(PlaceCandidate c, Place sense)
+    {
+        if (sense.Rank != PlaceRank.Division) return 0;
+        foreach (var town in c.Senses)
+            if (town.FeatureClass == "P" && town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Population > sense.Population / 5) return 1.8;
+        return 0;
+    }
+
+    /// <summary>Other towns of the article within some 150 km, as far as they are chosen.</summary>
+    private double Neighbours(PlaceCandidate c, Place sense)
+    {
+        if (sense.FeatureClass is not ("P" or "S") || chosen.Count == 0) return 0;
+        double near = 0;
+        foreach (var (folded, place) in chosen)
+            if (folded != c.Folded && place != sense && Math.Abs(place.Lat - sense.Lat) < 1.3 && Math.Abs(place.Lon - sense.Lon) * Math.Cos(double.DegreesToRadians(sense.Lat)) < 1.3) near++;
+        return Math.Min(near, 2) * 0.8;
+    }
+
+    private static bool Contained(PlaceCandidate c, Place sense)
+    {
+        if (c.Container is not { } container || sense.Country == null) return false;
+        foreach (var outer in container.Senses)
+            if (outer.Country == sense.Country && (outer.Rank == PlaceRank.Country || (outer.Rank == PlaceRank.Division && outer.Admin1 == sense.Admin1) || (outer.Rank == PlaceRank.Feature && Near(outer, sense)))) return true;
+        return false;
+    }
+
+    private static bool Near(Place a, Place b) => Math.Abs(a.Lat - b.Lat) < 4 && Math.Abs(a.Lon - b.Lon) < 4;
+
+    /// <summary>A division gains when a town beside it lies in it ("Atlanta, Georgia").</summary>
+    private double Containing(PlaceCandidate c, Place sense)
+    {
+        if (sense.Rank is not (PlaceRank.Division or PlaceRank.Country)) return 0;
+        foreach (var inner in candidates)
+        {
+            if (inner.Container != c) continue;
+            foreach (var town in inner.Senses)
+                if (sense.Rank == PlaceRank.Division && town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Rank != PlaceRank.Division && town.Population >= 5000) return ContainerBonus - 1;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,63 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Places;
+
+/// <summary>
+/// Finds the places a document names and resolves each to a gazetteer entry with coordinates. One name means one
+/// place throughout a document. A name that is in no table stays, unresolved, and spoils nothing else. Loads in well
+/// under a tenth of a second; safe to share between threads.
+/// </summary>
+public sealed class PlaceResolver
+{
+    private readonly PlaceFinder finder;
+
+    private PlaceResolver(Gazetteer gazetteer, PlaceNames names) => finder = new PlaceFinder(gazetteer, names);
+
+    /// <summary>Reads <c>places/</c> and <c>lexicons/countries.csv</c> of the data folder.</summary>
+    /// <exception cref="Knowledge.KnowledgeException">A table is missing or malformed.</exception>
+    public static PlaceResolver Load(string dataDirectory) =>
+        new(Gazetteer.Load(Path.Combine(dataDirectory, "places", "gazetteer.bin.gz")), PlaceNames.Load(dataDirectory));
+
+    /// <summary>The places of the document in text order; demonyms are left out.</summary>
+    public IReadOnlyList<PlaceMention> Resolve(Document document) => Resolve(document, demonyms: false);
+
+    /// <summary>The places of the document in text order.</summary>
+    /// <param name="document">The annotated text; capitalised runs stand in for names when it is not tagged.</param>
+    /// <param name="demonyms">Whether demonyms ("Turkish") come out as well, with their country.</param>
+    public IReadOnlyList<PlaceMention> Resolve(Document document, bool demonyms)
+    {
+        var candidates = finder.Find(document);
+        PlaceRanking.Choose(candidates);
+        var mentions = new List<PlaceMention>(candidates.Count);
+        foreach (var c in candidates)
+        {
+            if (c.Demonym && !demonyms) continue;
+            var p = c.Chosen;
+            mentions.Add(new PlaceMention(
+                c.Sentence, c.First, c.Last, c.Span, p?.Name ?? c.Span.In(document.Text), p?.Country, p?.Rank == PlaceRank.Country ? null : p?.Admin1,
+                p?.Lat, p?.Lon, p?.GeonameId, p?.FeatureClass) { IsCountry = p?.Rank == PlaceRank.Country, IsDemonym = c.Demonym });
+        }
+        return mentions;
+    }
+
+    /// <summary>
+    /// The country that a place name means by itself: the best entry that is a country, a division, a feature of one
+    /// state or a town of 100,000 people; null for anything else.
+    /// </summary>
+    public string? CountryOf(string placeName)
+    {
+        string folded = PlaceFold.Fold(placeName);
+        var senses = finder.Senses(ref folded);
+        Place? best = null;
+        foreach (var p in senses)
+            if ((p.Rank <= PlaceRank.Feature || p.Population >= 100_000) && (best == null || PlaceRanking.Score(p) > PlaceRanking.Score(best))) best = p;
+        return best?.Country;
+    }
+
+    /// <summary>All entries of a name, the likeliest first, as the ranking sees them without an article.</summary>
+    public IReadOnlyList<Place> Lookup(string placeName)
+    {
+        string folded = PlaceFold.Fold(placeName);
+        return [.. finder.Senses(ref folded).OrderByDescending(PlaceRanking.Score)];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Times;
+
+/// <summary>
+/// Which words of a dependency tree lend their time and place to an event: the trigger, its noun phrase's verb when
+/// that only carries the noun, and the clauses above it in a chain that changes neither speaker nor occasion. Used for
+/// time and place alike, since both attach as adjuncts.
+/// </summary>
+internal static class Clauses
+{
+    private static readonly FrozenSet<string> Carriers = new[]
+    {
+        "hold", "have", "conduct", "carry", "launch", "take", "occur", "happen", "begin", "start", "stage", "make", "mount", "continue", "end", "break", "erupt", "come",
+        "kill", "wound", "injure", "leave", "follow", "hit", "strike", "rock", "resume", "open", "close", "give", "sign", "open", "unleash", "perpetrate", "commit",
+        "attend", "organize", "organise", "lead", "join", "plan", "schedule", "convene", "host", "be", "stop", "target", "claim", "impose", "announce", "issue", "deliver", "pay", "arrive", "go",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> TimeNouns = new[]
+    {
+        "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "hour", "weekend", "beginning", "end", "start", "middle", "quarter", "half", "dawn", "anniversary", "part", "course", "period", "today", "yesterday",
+    }.ToFrozenSet();
+
+    /// <summary>The token of a span whose head lies outside it.</summary>
+    public static int Head(Sentence s, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (s.Tokens[i].Head < first || s.Tokens[i].Head > last)
+                if (s.Tokens[i].Relation is not ("case" or "punct" or "det")) return i;
+        return last;
+    }
+
+    /// <summary>Whether the noun is itself a word for a time.</summary>
+    public static bool TimeNoun(Token t) => TimeNouns.Contains(t.Lemma) || t.Upos is "PROPN" or "NUM" or "ADV" or "ADJ";
+
+    /// <summary>The tokens that may carry the adjuncts of the event at <paramref name="trigger"/>, the closest first.</summary>
+    public static IReadOnlyList<int> Lenders(Sentence s, int trigger)
+    {
+        var lenders = new List<int> { trigger };
+        // Nouns that the trigger is said of: "the attack on Monday killed 12".
+        foreach (int c in s.Children(trigger))
+            if (s.Tokens[c].Relation is "nsubj" or "obj" or "xcomp" or "compound" && s.Tokens[c].Upos is not "PROPN" && s.Tokens[trigger].Upos is "VERB") lenders.Add(c);
+        int at = trigger;
+        for (int steps = 0; steps < 12; steps++)
+        {
+            var t = s.Tokens[at];
+            if (t.Head < 0 || !Lends(s, at)) break;
+            at = t.Head;
+            lenders.Add(at);
+            // "agreed on Monday to meet": what hangs on the verb between is the clause's as well.
+        }
+        return lenders;
+    }
+
+    /// <summary>Whether the head of <paramref name="at"/> shares its occasion with it.</summary>
+    private static bool Lends(Sentence s, int at)
+    {
+        var t = s.Tokens[at];
+        var head = s.Tokens[t.Head];
+        switch (t.Relation)
+        {
+            case "conj":
+                return true;
+            case "xcomp" or "advcl" or "aux" or "cop" or "flat" or "fixed" or "compound":
+                // A clause with a conjunction of its own ("after", "if") speaks of another occasion.
+                return t.Relation != "advcl" || !Marked(s, at);
+            case "ccomp":
+                return !SaysOrThinks(s, t.Head) && head.Lemma is "see" or "make" or "let" or "help" or "have";
+            case "acl" when t.DepRel != "acl:relcl":
+                return t.Xpos is "VBG" or "VB";
+            case "acl":
+                return false;
+            case "nsubj" or "obj" or "obl" or "nmod" or "dep":
+                if (head.Upos is "VERB" or "AUX") return t.Relation == "nsubj" && t.Upos == "NOUN" || Carriers.Contains(head.Lemma);
+                return t.Relation == "nmod" && head.Upos == "NOUN" || s.Child(t.Head, "cop") >= 0 && t.Relation == "nsubj";
+            default:
+                return false;
+        }
+    }
+
+    private static bool Marked(Sentence s, int verb)
+    {
+        foreach (int c in s.Children(verb))
+            if (s.Tokens[c].Relation is "mark" && !s.Tokens[c].Form.Equals("to", StringComparison.OrdinalIgnoreCase)
+                || s.Tokens[c].Relation == "advmod" && s.Tokens[c].Form.Equals("when", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool SaysOrThinks(Sentence s, int verb) => s.Tokens[verb].Lemma is "say" or "tell" or "report" or "claim" or "announce" or "think" or "believe" or "know" or "add";
+}

@@ -1,0 +1,62 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Times;
+
+/// <summary>
+/// Chooses the time expression that governs an event: one that hangs on the trigger, on a word of its noun phrase,
+/// or on a clause that lends its time to the trigger's (coordination, participial and infinitival clauses), never
+/// across reported speech, a relative clause or another clause's own time. In "Officials said on Monday that troops
+/// shelled the town" the shelling has no time. Lengths and recurring times count only when they lie in the calendar.
+/// </summary>
+public static class TimeGovernance
+{
+    /// <summary>The expression, or null when the text gives the event none.</summary>
+    /// <param name="document">The parsed document; without trees the nearest expression of the sentence is taken.</param>
+    /// <param name="sentenceIndex">Sentence of the trigger.</param>
+    /// <param name="triggerTokenIndex">Head token of the trigger.</param>
+    /// <param name="times">All expressions of the document.</param>
+    public static TimeExpression? For(Document document, int sentenceIndex, int triggerTokenIndex, IReadOnlyList<TimeExpression> times)
+    {
+        var sentence = document.Sentences[sentenceIndex];
+        var candidates = times.Where(t => t.Sentence == sentenceIndex && Governs(t)).ToList();
+        if (candidates.Count == 0) return null;
+        if (sentence.Root < 0) return candidates.MinBy(t => Math.Abs(t.First - triggerTokenIndex));
+        var hosts = candidates.Select(t => Clauses.Head(sentence, t.First, t.Last)).ToList();
+        foreach (int host in Clauses.Lenders(sentence, triggerTokenIndex))
+        {
+            TimeExpression? best = null;
+            for (int i = 0; i < candidates.Count; i++)
+            {
+                if (!HangsOn(sentence, hosts[i], host)) continue;
+                if (best == null || Prefer(candidates[i], best)) best = candidates[i];
+            }
+            if (best != null) return best;
+        }
+        return null;
+    }
+
+    private static bool Governs(TimeExpression t) =>
+        t.Type is TimexType.Date or TimexType.Time ? t.Start != null || t.Granularity == "vague" && t.Value == "PAST_REF" && t.Last > t.First
+        : t.Type == TimexType.Duration && t.Start != null;
+
+    private static bool Prefer(TimeExpression a, TimeExpression b) =>
+        (a.Start != null) != (b.Start != null) ? a.Start != null : Days(a) < Days(b);
+
+    private static int Days(TimeExpression t) => t.Start is { } s ? t.End!.Value.DayNumber - s.DayNumber : int.MaxValue;
+
+    /// <summary>Whether the expression headed by <paramref name="time"/> modifies <paramref name="host"/>, directly or through
+    /// other words for times ("the morning of 5 May"). A noun's own date is the noun's and no verb's ("the attack on Monday").</summary>
+    private static bool HangsOn(Sentence s, int time, int host)
+    {
+        int at = time;
+        for (int steps = 0; steps < 6; steps++)
+        {
+            var t = s.Tokens[at];
+            if (t.Head < 0 || t.Relation is "acl" or "advcl" or "ccomp" or "xcomp" or "root" or "csubj") return false;
+            if (at != time && !Clauses.TimeNoun(t)) return false;
+            at = t.Head;
+            if (at == host) return true;
+        }
+        return false;
+    }
+}
