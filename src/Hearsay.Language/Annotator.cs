@@ -100,9 +100,14 @@ public sealed class Annotator
     {
         // A parser owns its buffers, so each call in flight borrows one.
         if (!idleParsers.TryTake(out var parser)) parser = new Parser(parserModel);
-        var parsed = parser.Parse(words);
+        var datelines = words.Select(w => Dateline.Length(w)).ToArray();
+        var parsed = parser.Parse([.. words.Select((w, i) => datelines[i] == 0 ? w : w[datelines[i]..])]);
         idleParsers.Add(parser);
-        foreach (var sentence in parsed) TreeRepair.Mend(sentence);
+        for (int i = 0; i < parsed.Length; i++)
+        {
+            TreeRepair.Mend(parsed[i]);
+            if (datelines[i] > 0) parsed[i] = Dateline.Attach(words[i], datelines[i], parsed[i]);
+        }
         return parsed;
     }
 

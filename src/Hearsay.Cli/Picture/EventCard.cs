@@ -96,6 +96,7 @@ internal sealed class EventCard(CodedArticle coded, EventRecord record, int numb
         int left = start, right = end;
         while (left > 0 && text[left - 1] != '\n' && start - left < ExcerptReach && !EndsSentence(text, left - 1)) left--;
         while (right < text.Length && text[right] != '\n' && right - end < ExcerptReach && !EndsSentence(text, right - 1)) right++;
+        if (right > end && EndsSentence(text, right - 1)) right--;
         bool cutLeft = left > 0 && !char.IsWhiteSpace(text[left - 1]) && text[left - 1] != '\n';
         bool cutRight = right < text.Length && !char.IsWhiteSpace(text[right]);
         while (cutLeft && left < start && !char.IsWhiteSpace(text[left])) left++;
@@ -105,10 +106,10 @@ internal sealed class EventCard(CodedArticle coded, EventRecord record, int numb
             .Add(text[end..right].TrimEnd()).Add(cutRight ? " …" : "");
     }
 
-    // A full stop and a space before a capital: good enough for an excerpt, which may be longer than a sentence.
+    // A full stop and a space before a capital or a quotation: good enough for an excerpt, which may be longer than a sentence.
     private static bool EndsSentence(string text, int at) =>
         at > 2 && at + 2 < text.Length && char.IsWhiteSpace(text[at]) && text[at - 1] is '.' or '!' or '?' or '”' or '"'
-        && (text[at - 1] is not ('”' or '"') || text[at - 2] is '.' or '!' or '?') && char.IsUpper(text[at + 1]) && char.IsLower(text[at - 2]);
+        && (text[at - 1] is not ('”' or '"') || text[at - 2] is '.' or '!' or '?') && (char.IsUpper(text[at + 1]) || text[at + 1] is '"' or '“') && !char.IsUpper(text[at - 2]);
 
     private string Path()
     {

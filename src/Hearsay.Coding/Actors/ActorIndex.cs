@@ -32,6 +32,10 @@ public sealed class ActorIndex
         return known[(sentence, head)] = local;
     }
 
+    /// <summary>Whether the token names a thing that force can be used on ("bridge"); such a thing is no party.</summary>
+    public bool IsTarget(int sentence, int head) =>
+        document.Sentences[sentence].Tokens[head] is { Upos: "NOUN" } token && reader.Tables.IsTarget(token.Lemma);
+
     /// <summary>The first party of <see cref="At"/>.</summary>
     public ResolvedActor One(int sentence, int head) => At(sentence, head)[0];
 

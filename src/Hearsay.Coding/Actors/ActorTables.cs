@@ -16,6 +16,8 @@ public sealed class ActorTables
 
     internal HashSet<string> Kinship { get; } = [];
 
+    private readonly HashSet<string> targets = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, TitleEntry> roles = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the tables of <paramref name="lexicons"/> (data/lexicons).</summary>
@@ -32,8 +34,12 @@ public sealed class ActorTables
         tables.AddTitles(CsvTable.Read(Path.Combine(lexicons, "offices.csv"), "title", "sectors", "country", "rank"), "title");
         tables.AddTitles(CsvTable.Read(Path.Combine(lexicons, "roles.csv"), "noun", "sectors", "number", "note"), "noun");
         foreach (var row in CsvTable.Read(Path.Combine(lexicons, "kinship.csv"), "noun").Rows) tables.Kinship.Add(row["noun"]);
+        foreach (var row in CsvTable.Read(Path.Combine(lexicons, "targets.csv"), "noun", "kind").Rows) tables.targets.Add(row["noun"]);
         return tables;
     }
+
+    /// <summary>Whether the lemma names a thing that force can be used on: a building, a road, a vehicle.</summary>
+    public bool IsTarget(string lemma) => targets.Contains(lemma);
 
     /// <summary>The single-word role noun with this lemma, or null.</summary>
     public TitleEntry? Role(string lemma) => roles.GetValueOrDefault(lemma);

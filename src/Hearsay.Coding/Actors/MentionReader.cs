@@ -9,6 +9,8 @@ namespace Hearsay.Coding.Actors;
 /// </summary>
 internal sealed class MentionReader(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn)
 {
+    public ActorTables Tables => tables;
+
     private const int DeepestDescription = 4;
     private readonly List<ActorEntry> meanings = [];
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];

@@ -18,7 +18,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     {
         if (Calendar.IsTime(sentence.Tokens[token].Lemma)) return false;
         if (Parties(slot, token).Count > 0) return true;
-        return slot == Slot.Actor && IsInstrument(token);
+        return slot == Slot.Actor && IsInstrument(token) || slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
     }
 
     /// <summary>The parties that the token in <paramref name="slot"/> stands for; empty when none.</summary>

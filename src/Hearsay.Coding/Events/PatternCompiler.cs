@@ -82,7 +82,7 @@ public sealed class PatternCompiler(
             return new PatternNode(slot == Slot.Event ? [] : Lemmas(token, word), token.Upos is "NOUN" or "PROPN", slot, constraints);
         }
 
-        // What hangs on a "SOMETHING" belongs to the word above it: the text's own object may hold it just as well.
+        // What hangs on a placeholder belongs to the word above it: "assured RECIPIENT of support".
         private void AddConstraints(int i, PatternWord? word, List<Constraint> into)
         {
             foreach (var argument in graph.Arguments(i))
@@ -92,7 +92,7 @@ public sealed class PatternCompiler(
                 bool optional = child is { Optional: true } && word is not { Optional: true };
                 var node = Node(argument.Head);
                 into.Add(new Constraint(argument.Role, Prepositions(argument), node, optional));
-                if (node.Slot == Slot.Something) AddConstraints(argument.Head, word, into);
+                if (node.Slot is not (Slot.None or Slot.Event or Slot.Group)) AddConstraints(argument.Head, word, into);
             }
         }
 

@@ -18,7 +18,7 @@ public static class PlaceGovernance
     public static PlaceMention? For(Document document, int sentenceIndex, int triggerTokenIndex, IReadOnlyList<PlaceMention> places)
     {
         var sentence = document.Sentences[sentenceIndex];
-        var candidates = places.Where(p => p.Sentence == sentenceIndex && !p.IsDemonym && !Dateline(sentence, p)).ToList();
+        var candidates = places.Where(p => p.Sentence == sentenceIndex && !p.IsDemonym && (p.FeatureClass != null || Known(sentence, p)) && !Dateline(sentence, p)).ToList();
         if (candidates.Count == 0) return null;
         if (sentence.Root < 0)
             return candidates.Where(p => p.First > 0 && Locative(sentence.Tokens[p.First - 1].Form)).MinBy(p => Math.Abs(p.First - triggerTokenIndex));
@@ -30,11 +30,38 @@ public static class PlaceGovernance
                 if (Located(sentence, hosts[i], host, triggerTokenIndex) && (best == null || MoreSpecific(candidates[i], best))) best = candidates[i];
             if (best != null) return best;
         }
-        return null;
+        return Below(sentence, triggerTokenIndex, candidates, hosts);
     }
 
+    /// <summary>A place under what the event is about ("banned from entering the port", "plans for a rally in Osh").</summary>
+    private static PlaceMention? Below(Sentence s, int trigger, List<PlaceMention> candidates, List<int> hosts)
+    {
+        PlaceMention? best = null;
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            if (Case(s, hosts[i]) is not { } preposition || !Static(preposition)) continue;
+            int at = hosts[i];
+            for (int steps = 0; steps < 5 && at >= 0 && at != trigger; steps++)
+            {
+                var t = s.Tokens[at];
+                if (t.Relation is not ("obl" or "nmod" or "obj" or "xcomp" or "conj" or "compound") && !(t.Relation == "advcl" && t.Xpos == "VBG")) { at = -1; break; }
+                at = t.Head;
+            }
+            if (at == trigger && (best == null || MoreSpecific(candidates[i], best))) best = candidates[i];
+        }
+        return best;
+    }
+
+    private static bool Static(string preposition) => preposition is "in" or "at" or "near" or "outside" or "inside";
+
     private static bool Locative(string form) =>
-        form.ToLowerInvariant() is "in" or "at" or "near" or "outside" or "on" or "inside" or "around" or "across" or "throughout" or "off" or "over" or "within" or "along" or "through" or "between" or "to" or "from" or "into" or "toward" or "towards" or "against" or "of" or "below" or "above";
+        form.ToLowerInvariant() is "in" or "at" or "near" or "outside" or "on" or "inside" or "around" or "across" or "throughout" or "off" or "over" or "within" or "along" or "through" or "of" or "below" or "above";
+
+    /// <summary>"to" and "from" locate only what moves there.</summary>
+    private static bool Moves(string lemma) =>
+        lemma is "go" or "travel" or "fly" or "come" or "return" or "arrive" or "head" or "trip" or "visit" or "journey" or "send" or "deploy" or "dispatch" or "withdraw" or "tour" or "march" or "move" or "flee" or "evacuate";
+
+    private static bool Directional(string preposition) => preposition is "to" or "from" or "into" or "toward" or "towards";
 
     /// <summary>"GOMA, Congo (Reuters) -": the place opens the sentence and a dash or a bracket follows.</summary>
     private static bool Dateline(Sentence s, PlaceMention p)
@@ -65,13 +92,16 @@ public static class PlaceGovernance
             string? preposition = Case(s, at);
             switch (t.Relation)
             {
-                case "obl" when preposition != null && Locative(preposition):
-                    if (preposition is "of" or "against" && !located) return false;
+                case "obl" when preposition != null && (Locative(preposition) || (Directional(preposition) && Moves(s.Tokens[t.Head].Lemma))):
+                    if (preposition is "of" && !located) return false;
+                    located = true;
+                    break;
+                case "nmod" when preposition != null && Directional(preposition) && Moves(s.Tokens[t.Head].Lemma):
                     located = true;
                     break;
                 case "nmod" when preposition != null && Locative(preposition):
                     // "the mayor of Basra", "a minister from Iran": whose home, not where.
-                    bool home = preposition is "of" or "from" or "to" && !Areal(s.Tokens[t.Head].Lemma) && t.Head != host;
+                    bool home = preposition is "of" && !Areal(s.Tokens[t.Head].Lemma) && t.Head != host;
                     if (home && !located) return false;
                     located |= preposition is not "of" || Areal(s.Tokens[t.Head].Lemma) || t.Head == trigger;
                     break;
@@ -97,6 +127,14 @@ public static class PlaceGovernance
             if (s.Tokens[at].Upos is "VERB") return false;
         }
         return false;
+    }
+
+    /// <summary>A name that no table has is a place only where a plain preposition of place says so.</summary>
+    private static bool Known(Sentence s, PlaceMention p)
+    {
+        int before = p.First - 1;
+        if (before > 0 && s.Tokens[before].Upos == "DET") before--;
+        return before >= 0 && Static(s.Tokens[before].Form.ToLowerInvariant());
     }
 
     private static string? Case(Sentence s, int token)

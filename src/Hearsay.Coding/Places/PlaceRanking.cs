@@ -94,7 +94,7 @@ internal sealed class PlaceRanking
     private double Evidence(Place p)
     {
         double score = 0;
-        if (p.Country != null && total > 0 && countries.TryGetValue(p.Country, out double votes)) score += 1.2 + 2.8 * votes / total;
+        if (p.Country != null && total > 0 && countries.TryGetValue(p.Country, out double votes)) score += 1.2 + 3.4 * votes / total;
         if (p.Country != null && p.Admin1 != null && p.Rank != PlaceRank.Division && divisions.TryGetValue((p.Country, p.Admin1), out double here)) score += Math.Min(1.5, here * 0.5);
         return score;
     }

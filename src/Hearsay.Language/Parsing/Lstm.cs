@@ -51,6 +51,13 @@ internal static unsafe class Lstm
         }
     }
 
+    /// <summary>As above, for blocks that hold 4·hidden gates and hidden numbers each.</summary>
+    public static void Cell(VectorPath path, AlignedFloats gates, AlignedFloats cell, AlignedFloats hidden, AlignedFloats output)
+    {
+        Cell(path, gates.Pointer, cell.Length, cell.Pointer, hidden.Pointer, output.Pointer);
+        GC.KeepAlive((gates, cell, hidden, output));
+    }
+
     private static void Cell512(float* g, int hidden, float* c, float* h, float* output)
     {
         for (int j = 0; j < hidden; j += 16)

@@ -24,6 +24,16 @@ internal static unsafe class MatrixKernels
     public static void Multiply(float* a, int aStride, PackedMatrix w, float* c, int cStride, int rows, bool accumulate) =>
         Multiply(VectorPaths.Best, a, aStride, w, c, cStride, rows, accumulate);
 
+    /// <summary>As above, on the path named, for blocks of rows without gaps.</summary>
+    public static void Multiply(VectorPath path, AlignedFloats a, PackedMatrix w, AlignedFloats c, int rows, bool accumulate)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(a.Length, rows * w.Inputs);
+        ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, rows * w.Width);
+        Multiply(path, a.Pointer, w.Inputs, w, c.Pointer, w.Width, rows, accumulate);
+        GC.KeepAlive(a);
+        GC.KeepAlive(c);
+    }
+
     /// <summary>As above, on the path named.</summary>
     public static void Multiply(
         VectorPath path, float* a, int aStride, PackedMatrix w, float* c, int cStride, int rows, bool accumulate)

@@ -19,6 +19,12 @@ internal sealed unsafe class PackedMatrix
         Bias = bias;
     }
 
+    /// <summary>A view of a block: the weights from <paramref name="offset"/> on, then the bias where there is one.</summary>
+    public PackedMatrix(int inputs, int outputs, AlignedFloats block, int offset, bool hasBias)
+        : this(inputs, outputs, block.Pointer + offset, hasBias ? block.Pointer + offset + inputs * Padded(outputs) : null)
+    {
+    }
+
     public int Inputs { get; }
 
     public int Outputs { get; }

@@ -4,14 +4,14 @@ namespace Hearsay.Language.Parsing;
 /// A trained tagger, parser and name tagger, read from a file. Immutable: threads may share one, each with its own
 /// <see cref="Parser"/>. Refuses files of another format or version.
 /// </summary>
-public sealed unsafe class ParserModel
+public sealed class ParserModel
 {
     private readonly PackedMatrix[] matrices;
 
     internal ParserModel(ParserParameters parameters)
     {
         Parameters = parameters;
-        matrices = parameters.Shape.Views(parameters.Dense.Pointer);
+        matrices = parameters.Shape.Views(parameters.Dense);
     }
 
     internal ParserParameters Parameters { get; }

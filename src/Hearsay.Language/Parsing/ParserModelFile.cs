@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Hearsay.Language.Parsing;
 
 /// <summary>
-/// Reads and writes a parser's file: the eight bytes "HSPARSER", a version, a JSON description, the vocabularies, the
-/// embeddings (8 bits a number with a scale a row), the normalisation and biases (float32) and the matrices row by
+/// Reads and writes a parser's file: the eight bytes "HSPARSER", a version, a JSON description, the vocabularies,
+/// the known places, the embeddings (8 bits a number with a scale a row), the normalisation and biases (float32) and the matrices row by
 /// row (float16). Refuses a file with another beginning or version, and one that is cut short.
 /// </summary>
 internal static unsafe class ParserModelFile
@@ -23,6 +23,7 @@ internal static unsafe class ParserModelFile
         writer.Write(description.Length);
         writer.Write(description);
         foreach (var keys in parameters.Keys) WriteStrings(writer, keys.Entries);
+        WritePlaces(writer, parameters.Places);
         WriteStrings(writer, parameters.Upos);
         WriteStrings(writer, parameters.Xpos);
         WriteStrings(writer, parameters.Feats);
@@ -50,6 +51,7 @@ internal static unsafe class ParserModelFile
             var sizes = ReadSizes(reader);
             var keys = new Vocabulary[WordKeys.Count];
             for (int k = 0; k < keys.Length; k++) keys[k] = new Vocabulary(ReadStrings(reader));
+            var places = ReadPlaces(reader);
             string[] upos = ReadStrings(reader), xpos = ReadStrings(reader), feats = ReadStrings(reader);
             string[] relations = ReadStrings(reader), names = ReadStrings(reader);
             var shape = sizes with { Upos = upos.Length, Xpos = xpos.Length, Feats = feats.Length, Relations = relations.Length, Names = names.Length };
@@ -58,7 +60,7 @@ internal static unsafe class ParserModelFile
             for (int k = 0; k < tables.Length; k++) tables[k] = ReadTable(reader, keys[k].Count, shape.Embedding);
             return new ParserParameters
             {
-                Shape = shape, Keys = keys, Upos = upos, Xpos = xpos, Feats = feats, Relations = relations, Names = names,
+                Shape = shape, Keys = keys, Places = places, Upos = upos, Xpos = xpos, Feats = feats, Relations = relations, Names = names,
                 Embeddings = tables, Dense = ReadDense(reader, shape),
             };
         }
@@ -122,6 +124,25 @@ internal static unsafe class ParserModelFile
         return entries;
     }
 
+    private static void WritePlaces(BinaryWriter writer, KnownPlaces places)
+    {
+        writer.Write(places.Entries.Count);
+        foreach (var (word, kind) in places.Entries.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            writer.Write(word);
+            writer.Write(kind);
+        }
+    }
+
+    private static KnownPlaces ReadPlaces(BinaryReader reader)
+    {
+        int count = reader.ReadInt32();
+        if (count is < 0 or > 1 << 22) throw new InvalidDataException("The parser model is damaged: its list of places has an impossible size.");
+        var entries = new Dictionary<string, byte>(count, StringComparer.Ordinal);
+        for (int i = 0; i < count; i++) entries[reader.ReadString()] = reader.ReadByte();
+        return new KnownPlaces(entries);
+    }
+
     private static void WriteTable(BinaryWriter writer, float* table, int rows, int width)
     {
         var bytes = new sbyte[width];
@@ -158,7 +179,7 @@ internal static unsafe class ParserModelFile
     {
         var shape = parameters.Shape;
         foreach (float x in parameters.Dense.Span[..(2 * shape.Embedding)]) writer.Write(x);
-        foreach (var matrix in shape.Views(parameters.Dense.Pointer))
+        foreach (var matrix in shape.Views(parameters.Dense))
         {
             for (int i = 0; i < matrix.Inputs; i++)
                 for (int j = 0; j < matrix.Outputs; j++) writer.Write((Half)matrix.Weights[matrix.Offset(i, j)]);
@@ -171,7 +192,7 @@ internal static unsafe class ParserModelFile
         var block = new AlignedFloats(shape.TotalLength());
         for (int i = 0; i < 2 * shape.Embedding; i++) block.Pointer[i] = reader.ReadSingle();
         var row = new Half[1];
-        foreach (var matrix in shape.Views(block.Pointer))
+        foreach (var matrix in shape.Views(block))
         {
             if (row.Length < matrix.Outputs) row = new Half[matrix.Outputs];
             for (int i = 0; i < matrix.Inputs; i++)

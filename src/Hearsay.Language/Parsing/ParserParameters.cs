@@ -11,6 +11,9 @@ internal sealed class ParserParameters
     /// <summary>Vocabulary of each word key (<see cref="WordKeys"/>); entry 0 is the unknown one, 1 the root.</summary>
     public required Vocabulary[] Keys { get; init; }
 
+    /// <summary>Words known as places and peoples.</summary>
+    public required KnownPlaces Places { get; init; }
+
     public required string[] Upos { get; init; }
 
     public required string[] Xpos { get; init; }

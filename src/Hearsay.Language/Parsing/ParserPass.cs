@@ -10,10 +10,11 @@ internal sealed unsafe class ParserPass
 {
     private readonly ParserModel model;
     private readonly ParserShape shape;
-    private readonly WordKeys keys = new();
+    private readonly WordKeys keys;
     private readonly BatchLayout layout = new();
     private readonly TreeDecoder trees = new();
     private readonly NameDecoder names;
+    private readonly int rootRelation;
     private readonly AlignedFloats input = new(0), summed = new(0), gates = new(0), state = new(0), lower = new(0), upper = new(0);
     private readonly AlignedFloats tags = new(0), heads = new(0), products = new(0), labels = new(0), relations = new(0);
     private readonly AlignedFloats queries = new(0), keysOfHeads = new(0), packed = new(0), scores = new(0);
@@ -23,6 +24,8 @@ internal sealed unsafe class ParserPass
     {
         this.model = model;
         shape = model.Shape;
+        rootRelation = Array.IndexOf(model.Parameters.Relations, "root");
+        keys = new WordKeys(model.Parameters.Places);
         names = new NameDecoder(model.Parameters.Names);
     }
 
@@ -83,9 +86,10 @@ internal sealed unsafe class ParserPass
 
     private void Score()
     {
-        PackedMatrix tag = model[ParserMatrix.Tags], head = model[ParserMatrix.Heads], product = model[ParserMatrix.ArcProduct];
+        PackedMatrix tag = model[ParserMatrix.TagsLower], head = model[ParserMatrix.Heads], product = model[ParserMatrix.ArcProduct];
         float* t = tags.Ensure(layout.Rows * tag.Width);
         MatrixKernels.Multiply(lower.Pointer, shape.Encoded, tag, t, tag.Width, layout.Rows, accumulate: false);
+        MatrixKernels.Multiply(upper.Pointer, shape.Encoded, model[ParserMatrix.TagsUpper], t, tag.Width, layout.Rows, accumulate: true);
         float* h = heads.Ensure(layout.Rows * head.Width);
         MatrixKernels.Multiply(upper.Pointer, shape.Encoded, head, h, head.Width, layout.Rows, accumulate: false);
         for (int r = 0; r < layout.Rows; r++) RowKernels.LeakyRectify(h + (long)r * head.Width, 2 * shape.Arc);
@@ -131,7 +135,7 @@ internal sealed unsafe class ParserPass
     private ParsedSentence Result(int sentence, int words)
     {
         var p = model.Parameters;
-        int tagWidth = model[ParserMatrix.Tags].Width, relationWidth = model[ParserMatrix.LabelOutput].Width, headWidth = model[ParserMatrix.Heads].Width;
+        int tagWidth = model[ParserMatrix.TagsLower].Width, relationWidth = model[ParserMatrix.LabelOutput].Width;
         string[] upos = new string[words], xpos = new string[words], feats = new string[words], relation = new string[words], name = new string[words];
         var head = new int[words];
         for (int i = 0; i < words; i++)
@@ -139,13 +143,13 @@ internal sealed unsafe class ParserPass
             int row = layout.Row(sentence, i + 1);
             float* t = tags.Pointer + (long)row * tagWidth;
             upos[i] = p.Upos[RowKernels.ArgMax(t, shape.Upos)];
-            xpos[i] = p.Xpos[RowKernels.ArgMax(t + shape.Upos, shape.Xpos)];
-            feats[i] = p.Feats[RowKernels.ArgMax(t + shape.Upos + shape.Xpos, shape.Feats)];
+            xpos[i] = p.Xpos[RowKernels.ArgMax(t + shape.XposColumn, shape.Xpos)];
+            feats[i] = p.Feats[RowKernels.ArgMax(t + shape.FeatsColumn, shape.Feats)];
             head[i] = treeHeads[row] - 1;
             relation[i] = p.Relations[BestRelation(relations.Pointer + (long)row * relationWidth, head[i] < 0)];
             rows[i] = row;
         }
-        names.Decode(heads.Pointer + shape.NameColumn, headWidth, rows.AsSpan(0, words), nameTags);
+        names.Decode(tags.Pointer + shape.NameColumn, tagWidth, rows.AsSpan(0, words), nameTags);
         for (int i = 0; i < words; i++) name[i] = p.Names[nameTags[i]];
         return new ParsedSentence(upos, xpos, feats, head, relation, name);
     }
@@ -153,10 +157,8 @@ internal sealed unsafe class ParserPass
     // "root" belongs to the root and to nothing else.
     private int BestRelation(float* scores, bool isRoot)
     {
-        int root = Array.IndexOf(model.Parameters.Relations, "root");
-        if (root < 0) return RowKernels.ArgMax(scores, shape.Relations);
-        if (isRoot) return root;
-        scores[root] = float.NegativeInfinity;
+        if (rootRelation >= 0 && isRoot) return rootRelation;
+        if (rootRelation >= 0) scores[rootRelation] = float.NegativeInfinity;
         return RowKernels.ArgMax(scores, shape.Relations);
     }
 }

@@ -40,7 +40,14 @@ internal sealed record ParserShape
 
     public int LabelHeadColumn => 2 * Arc + Label;
 
-    public int NameColumn => 2 * Arc + 2 * Label;
+    // Columns of the tag scores.
+    public int XposColumn => Upos;
+
+    public int FeatsColumn => Upos + Xpos;
+
+    public int NameColumn => Upos + Xpos + Feats;
+
+    public int TagColumns => NameColumn + Names;
 
     /// <summary>Layer normalisation: gain, then bias, at the start of the block.</summary>
     public int NormGain => 0;
@@ -55,7 +62,7 @@ internal sealed record ParserShape
         [
             (Embedding, gates), (Hidden, gates), (Embedding, gates), (Hidden, gates),
             (Encoded, gates), (Hidden, gates), (Encoded, gates), (Hidden, gates),
-            (Encoded, Upos + Xpos + Feats), (Encoded, NameColumn + Names), (Arc, Arc), (Label, Relations),
+            (Encoded, TagColumns), (Encoded, TagColumns), (Encoded, 2 * Arc + 2 * Label), (Arc, Arc), (Label, Relations),
         ];
     }
 
@@ -73,19 +80,11 @@ internal sealed record ParserShape
         return offsets;
     }
 
-    /// <summary>Views of a block of <see cref="TotalLength"/> floats as matrices.</summary>
-    public unsafe PackedMatrix[] Views(float* block)
+    /// <summary>Views of a block of <see cref="TotalLength"/> floats as matrices, each with its bias.</summary>
+    public PackedMatrix[] Views(AlignedFloats block)
     {
-        var matrices = Matrices();
         int[] offsets = Offsets();
-        var views = new PackedMatrix[matrices.Length];
-        for (int i = 0; i < views.Length; i++)
-        {
-            var (inputs, outputs) = matrices[i];
-            float* weights = block + offsets[i];
-            views[i] = new PackedMatrix(inputs, outputs, weights, weights + inputs * PackedMatrix.Padded(outputs));
-        }
-        return views;
+        return [.. Matrices().Select((m, i) => new PackedMatrix(m.Inputs, m.Outputs, block, offsets[i], hasBias: true))];
     }
 
     /// <summary>Throws when a size is one that the kernels cannot work with.</summary>
@@ -98,10 +97,10 @@ internal sealed record ParserShape
     }
 }
 
-/// <summary>Index of each matrix of the network; X takes a layer's input, H its own last output.</summary>
+/// <summary>Index of each matrix of the network; X takes a layer's input, H its own last output. Tags are scored from both layers.</summary>
 internal enum ParserMatrix
 {
     Forward1X, Forward1H, Backward1X, Backward1H,
     Forward2X, Forward2H, Backward2X, Backward2H,
-    Tags, Heads, ArcProduct, LabelOutput,
+    TagsLower, TagsUpper, Heads, ArcProduct, LabelOutput,
 }

@@ -32,6 +32,12 @@ internal static unsafe class RowKernels
         return 0;
     }
 
+    /// <summary>Index of the largest of some floats, the first when several are equal.</summary>
+    public static int ArgMax(ReadOnlySpan<float> x)
+    {
+        fixed (float* start = x) return ArgMax(start, x.Length);
+    }
+
     /// <summary>Leaky rectifier in place; <paramref name="n"/> is a multiple of 16.</summary>
     public static void LeakyRectify(float* x, int n)
     {

@@ -29,6 +29,13 @@ internal sealed unsafe class TreeDecoder
         Expand(n, nodes, heads);
     }
 
+    /// <summary>As above, for rows of <paramref name="n"/> scores without gaps.</summary>
+    public void Decode(ReadOnlySpan<float> scores, int n, Span<int> heads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, n * n);
+        fixed (float* start = scores) Decode(start, n, n, heads);
+    }
+
     private bool Greedy(float* scores, int stride, int n, Span<int> heads)
     {
         int roots = 0;

@@ -1,14 +1,14 @@
 namespace Hearsay.Language.Parsing;
 
 /// <summary>
-/// The keys under which a word is looked up: lower-cased form with digits as 0, suffixes and prefixes, shape, and
-/// how it is capitalised given its place in the sentence. Built in place without allocating; the spans are valid
+/// The keys under which a word is looked up: lower-cased form with digits as 0, suffixes and prefixes, shape, how it
+/// is capitalised given its place in the sentence, and whether it is known as a place or a people. Built in place without allocating; the spans are valid
 /// until the next <see cref="Set"/>.
 /// </summary>
-internal sealed class WordKeys
+internal sealed class WordKeys(KnownPlaces places)
 {
     /// <summary>Number of keys.</summary>
-    public const int Count = 8;
+    public const int Count = 9;
 
     /// <summary>Index of the whole form among the keys.</summary>
     public const int Form = 0;
@@ -21,12 +21,15 @@ internal sealed class WordKeys
     private int length;
     private int shapeLength;
     private string casing = "";
+    private string place = "";
     private bool allCapitals;
     private bool seenLetters;
 
     /// <summary>Names of the keys, in order, as they stand in a model's description.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["form", "suffix3", "suffix2", "suffix4", "prefix3", "prefix2", "shape", "casing"];
+        ["form", "suffix3", "suffix2", "suffix4", "prefix3", "prefix2", "shape", "casing", "place"];
+
+    private static readonly string[] PlaceKeys = [.. Enumerable.Range(0, 16).Select(i => "place" + i)];
 
     /// <summary>Prepares for the words of one sentence, to be set in order.</summary>
     public void Begin(IReadOnlyList<string> sentence)
@@ -48,6 +51,7 @@ internal sealed class WordKeys
         Normalise(form);
         SetShape(form);
         SetCasing(form);
+        place = PlaceKeys[(int)places.Find(form)];
     }
 
     /// <summary>Key number <paramref name="index"/> of the current word.</summary>
@@ -60,7 +64,8 @@ internal sealed class WordKeys
         4 => Prefix(3),
         5 => Prefix(2),
         6 => shape.AsSpan(0, shapeLength),
-        _ => casing,
+        7 => casing,
+        _ => place,
     };
 
     private ReadOnlySpan<char> Suffix(int k) => length <= k ? word.AsSpan(0, length + 1) : word.AsSpan(1 + length - k, k);

@@ -4,7 +4,7 @@ namespace Hearsay.Training.Parsing;
 /// Words for nationalities, religions and political groups, which the name corpora leave unmarked or mix with other
 /// things. Marking them the same way everywhere gives the kind GRP a consistent meaning.
 /// </summary>
-internal static class Demonyms
+internal sealed class Demonyms(IReadOnlySet<string> peoples)
 {
     private static readonly HashSet<string> Words = new(
         ("Afghan Albanian Algerian American Angolan Arab Arabian Argentine Argentinian Armenian Asian Assyrian Australian Austrian Azerbaijani Azeri "
@@ -24,12 +24,12 @@ internal static class Demonyms
         StringComparer.Ordinal);
 
     /// <summary>Whether a word, as written, names such a group or what belongs to it.</summary>
-    public static bool Contains(string word) =>
-        Words.Contains(word) || (word.Length > 3 && word[^1] == 's' && Words.Contains(word[..^1]) && !word.EndsWith("ss", StringComparison.Ordinal))
+    public bool Contains(string word) =>
+        Words.Contains(word) || peoples.Contains(word) || (word.Length > 3 && word[^1] == 's' && Words.Contains(word[..^1]) && !word.EndsWith("ss", StringComparison.Ordinal))
         || word is "Britons" or "Tories" or "Frenchmen" or "Englishmen" or "Irishmen";
 
     /// <summary>Marks such words as GRP where nothing else is marked.</summary>
-    public static void Mark(GoldSentence sentence)
+    public void Mark(GoldSentence sentence)
     {
         if (sentence.Names is not { } tags) return;
         for (int i = 0; i < tags.Length; i++)

@@ -1,14 +1,13 @@
 namespace Hearsay.Training.Parsing;
 
 /// <summary>
-/// Reads the name corpora (Universal NER's EWT part, CrossNER politics, WikiGold, MultiNER) into one label scheme:
-/// PER, ORG, LOC and GRP, as "B-" and "I-" tags. Kinds that the scheme lacks become "O"; labels known to be noisy
-/// are left out of training by a null tag.
+/// Reads the name corpora (Universal NER's EWT part, CrossNER politics, WikiGold) into one label scheme:
+/// PER, ORG and LOC, as "B-" and "I-" tags. Kinds that the scheme lacks become "O".
 /// </summary>
 internal static class NameCorpusReader
 {
     /// <summary>Words and tags, two columns at the given places, sentences separated by empty lines.</summary>
-    public static List<GoldSentence> Read(string path, char separator, int wordColumn, int tagColumn, Func<string, string> kindOf, bool maskCommonOrganisations = false)
+    public static List<GoldSentence> Read(string path, char separator, int wordColumn, int tagColumn, Func<string, string> kindOf)
     {
         var sentences = new List<GoldSentence>();
         var words = new List<string>();
@@ -17,9 +16,7 @@ internal static class NameCorpusReader
         {
             if (words.Count == 0) return;
             string?[] tags = Bio(labels, kindOf);
-            if (maskCommonOrganisations) MaskCommon(words, tags);
             var sentence = new GoldSentence { Words = [.. words], Names = tags };
-            Demonyms.Mark(sentence);
             sentences.Add(sentence);
             words.Clear();
             labels.Clear();
@@ -63,19 +60,5 @@ internal static class NameCorpusReader
             previous = label;
         }
         return tags;
-    }
-
-    private static void MaskCommon(List<string> words, string?[] tags)
-    {
-        for (int i = 0; i < tags.Length; i++)
-        {
-            if (tags[i] != "B-ORG") continue;
-            int end = i + 1;
-            while (end < tags.Length && tags[end] == "I-ORG") end++;
-            bool common = false;
-            for (int j = i; j < end; j++)
-                common |= char.IsLower(words[j][0]) && words[j] is not ("of" or "the" or "and" or "for" or "in" or "on" or "de" or "to");
-            if (common || char.IsLower(words[i][0])) Array.Fill(tags, null, i, end - i);
-        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed unsafe class Network
     {
         Shape = shape;
         Dense = new AlignedFloats(shape.TotalLength());
-        Matrices = shape.Views(Dense.Pointer);
+        Matrices = shape.Views(Dense);
         Embeddings = [.. keyCounts.Select(n => new AlignedFloats(n * shape.Embedding))];
         transposed = new AlignedFloats(Matrices.Sum(m => m.Width * PackedMatrix.Padded(m.Inputs)));
         Transposed = new PackedMatrix[Matrices.Length];
@@ -49,7 +49,7 @@ internal sealed unsafe class Network
         for (int m = 0; m < Matrices.Length; m++)
         {
             var matrix = Matrices[m];
-            bool recurrent = m < (int)ParserMatrix.Tags;
+            bool recurrent = m < (int)ParserMatrix.TagsLower;
             float bound = 1f / MathF.Sqrt(recurrent ? Shape.Hidden : matrix.Inputs);
             for (int i = 0; i < matrix.Inputs; i++)
                 for (int j = 0; j < matrix.Outputs; j++) matrix.Weights[matrix.Offset(i, j)] = bound * (2 * random.NextSingle() - 1);

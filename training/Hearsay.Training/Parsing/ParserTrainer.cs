@@ -106,9 +106,12 @@ internal sealed class ParserTrainer
     {
         var random = new Random(HashCode(settings.Seed, epoch));
         var batches = Cut(corpus.Trees, random);
-        var names = Cut(corpus.Names, random);
-        Shuffle(names, random);
-        batches.AddRange(names.Take((int)(names.Count * settings.NameShare)));
+        for (float share = settings.NameShare; share > 0; share--)
+        {
+            var names = Cut(corpus.Names, random);
+            Shuffle(names, random);
+            batches.AddRange(names.Take((int)(names.Count * share)));
+        }
         Shuffle(batches, random);
         return batches;
     }
@@ -152,7 +155,7 @@ internal sealed class ParserTrainer
         optimizer.CatchUp();
         var parameters = new ParserParameters
         {
-            Shape = network.Shape, Keys = vocabularies.Keys, Upos = vocabularies.Upos, Xpos = vocabularies.Xpos, Feats = vocabularies.Feats,
+            Shape = network.Shape, Keys = vocabularies.Keys, Places = corpus.Places, Upos = vocabularies.Upos, Xpos = vocabularies.Xpos, Feats = vocabularies.Feats,
             Relations = vocabularies.Relations, Names = VocabularyBuilder.NameTags, Embeddings = optimizer.AverageRows, Dense = optimizer.AverageDense,
         };
         var notes = new Dictionary<string, string>

@@ -14,6 +14,9 @@ internal sealed class TrainingCorpus
 
     public required List<GoldSentence> Names { get; init; }
 
+    /// <summary>Words that the model is to know as places and peoples.</summary>
+    public required KnownPlaces Places { get; init; }
+
     /// <summary>What figures are measured on after each epoch: name of the set, sentences.</summary>
     public required List<(string Name, List<GoldSentence> Sentences)> Held { get; init; }
 
@@ -22,25 +25,27 @@ internal sealed class TrainingCorpus
         ["en_ewt-ud-train.conllu", "gum-free-train.conllu", "en_ewt-ud-dev.conllu", "gum-free-dev.conllu"];
 
     public static IReadOnlyList<string> NameFiles { get; } =
-        ["uner_ewt_dev.conllu", "crossner_politics_train.txt", "crossner_politics_dev.txt", "wikigold.conll.txt", "multiner_cc0.conllu"];
+        ["uner_ewt_dev.conllu", "crossner_politics_train.txt", "crossner_politics_dev.txt", "wikigold.conll.txt"];
 
-    public static TrainingCorpus Load(string treebanks, string names)
+    public static TrainingCorpus Load(string treebanks, string names, string lexicons)
     {
-        List<GoldSentence> Tree(string file)
+        var (places, peoples) = PlaceListReader.Read(lexicons);
+        var demonyms = new Demonyms(peoples);
+        List<GoldSentence> Marked(List<GoldSentence> sentences)
         {
-            var sentences = TreebankReader.Read(Path.Combine(treebanks, file));
-            sentences.ForEach(Demonyms.Mark);
+            sentences.ForEach(demonyms.Mark);
             return sentences;
         }
-        var crossTrain = NameCorpusReader.Read(Path.Combine(names, NameFiles[1]), '\t', 0, 1, NameCorpusReader.CrossNerKind);
-        var crossDev = NameCorpusReader.Read(Path.Combine(names, NameFiles[2]), '\t', 0, 1, NameCorpusReader.CrossNerKind);
-        var ewt = NameCorpusReader.Read(Path.Combine(names, NameFiles[0]), '\t', 1, 3, NameCorpusReader.PlainKind);
-        var wiki = NameCorpusReader.Read(Path.Combine(names, NameFiles[3]), ' ', 0, 1, NameCorpusReader.PlainKind);
-        var multi = NameCorpusReader.Read(Path.Combine(names, NameFiles[4]), '\t', 1, 3, NameCorpusReader.PlainKind, maskCommonOrganisations: true);
+        List<GoldSentence> Tree(string file) => Marked(TreebankReader.Read(Path.Combine(treebanks, file)));
+        var crossTrain = Marked(NameCorpusReader.Read(Path.Combine(names, NameFiles[1]), '\t', 0, 1, NameCorpusReader.CrossNerKind));
+        var crossDev = Marked(NameCorpusReader.Read(Path.Combine(names, NameFiles[2]), '\t', 0, 1, NameCorpusReader.CrossNerKind));
+        var ewt = Marked(NameCorpusReader.Read(Path.Combine(names, NameFiles[0]), '\t', 1, 3, NameCorpusReader.PlainKind));
+        var wiki = Marked(NameCorpusReader.Read(Path.Combine(names, NameFiles[3]), ' ', 0, 1, NameCorpusReader.PlainKind));
         return new TrainingCorpus
         {
+            Places = places,
             Trees = [.. Tree(TreebankFiles[0]), .. Tree(TreebankFiles[1])],
-            Names = [.. crossTrain, .. Part(crossDev, held: false), .. Part(ewt, held: false), .. wiki, .. multi],
+            Names = [.. crossTrain, .. Part(crossDev, held: false), .. Part(ewt, held: false), .. wiki],
             Held = [("ewt-dev", Tree(TreebankFiles[2])), ("gum-dev", Tree(TreebankFiles[3])), ("names-dev", [.. Part(crossDev, held: true), .. Part(ewt, held: true)])],
         };
     }

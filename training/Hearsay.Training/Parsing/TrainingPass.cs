@@ -27,7 +27,7 @@ internal sealed unsafe class TrainingPass
         this.settings = settings;
         shape = network.Shape;
         Gradient = new AlignedFloats(shape.TotalLength());
-        gradients = shape.Views(Gradient.Pointer);
+        gradients = shape.Views(Gradient);
         arcs = new ArcLoss(shape);
         labels = new LabelLoss(shape, random);
     }
@@ -121,9 +121,10 @@ internal sealed unsafe class TrainingPass
 
     private void Score()
     {
-        PackedMatrix tag = network[ParserMatrix.Tags], head = network[ParserMatrix.Heads];
+        PackedMatrix tag = network[ParserMatrix.TagsLower], head = network[ParserMatrix.Heads];
         int rows = Layout.Rows, arc = 2 * shape.Arc;
         MatrixKernels.Multiply(lower.Pointer, shape.Encoded, tag, tags.Ensure(rows * tag.Width), tag.Width, rows, accumulate: false);
+        MatrixKernels.Multiply(upper.Pointer, shape.Encoded, network[ParserMatrix.TagsUpper], tags.Pointer, tag.Width, rows, accumulate: true);
         float* h = heads.Ensure(rows * head.Width);
         MatrixKernels.Multiply(upper.Pointer, shape.Encoded, head, h, head.Width, rows, accumulate: false);
         float* mask = arcMask.Ensure(rows * arc);
@@ -142,13 +143,12 @@ internal sealed unsafe class TrainingPass
         var losses = default(Losses);
         int headWidth = network[ParserMatrix.Heads].Width;
         new Span<float>(headGradient.Ensure(Layout.Rows * headWidth), Layout.Rows * headWidth).Clear();
-        losses.Tags = TagLoss(batch, treeWords);
+        TagLosses(batch, treeWords, nameWords, ref losses);
         if (treeWords > 0)
         {
             losses.Arcs = arcs.Run(batch, Layout, heads.Pointer, headGradient.Pointer, network, gradients, 1f / treeWords);
             losses.Labels = labels.Run(batch, Layout, heads.Pointer, headGradient.Pointer, network, gradients, settings, 1f / treeWords);
         }
-        if (nameWords > 0) losses.Names = NameLoss(batch, settings.NameWeight / nameWords);
         Losses = losses;
         float* g = headGradient.Pointer;
         for (int r = 0; r < Layout.Rows; r++)
@@ -158,54 +158,44 @@ internal sealed unsafe class TrainingPass
         }
     }
 
-    private double TagLoss(IReadOnlyList<GoldSentence> batch, int treeWords)
+    // Leaves the gradient of the tag scores in their place.
+    private void TagLosses(IReadOnlyList<GoldSentence> batch, int treeWords, int nameWords, ref Losses losses)
     {
-        int width = network[ParserMatrix.Tags].Width;
-        double loss = 0;
-        float weight = settings.TagWeight / Math.Max(1, treeWords);
+        int width = network[ParserMatrix.TagsLower].Width;
+        float weight = settings.TagWeight / Math.Max(1, treeWords), nameWeight = settings.NameWeight / Math.Max(1, nameWords);
         for (int i = 0; i < batch.Count; i++)
             for (int t = 0; t <= batch[i].Words.Length; t++)
             {
+                var gold = batch[i];
                 float* x = tags.Pointer + (long)Layout.Row(i, t) * width;
-                if (t == 0 || !batch[i].HasTree)
+                bool tree = t > 0 && gold.HasTree, name = t > 0 && t <= gold.NameIds.Length && gold.NameIds[t - 1] >= 0;
+                if (tree)
                 {
-                    new Span<float>(x, width).Clear();
-                    continue;
+                    losses.Tags += GradientKernels.SoftmaxLoss(x, shape.Upos, gold.UposIds[t - 1], weight);
+                    losses.Tags += GradientKernels.SoftmaxLoss(x + shape.XposColumn, shape.Xpos, gold.XposIds[t - 1], weight);
+                    losses.Tags += GradientKernels.SoftmaxLoss(x + shape.FeatsColumn, shape.Feats, gold.FeatsIds[t - 1], weight);
                 }
-                loss += GradientKernels.SoftmaxLoss(x, shape.Upos, batch[i].UposIds[t - 1], weight);
-                loss += GradientKernels.SoftmaxLoss(x + shape.Upos, shape.Xpos, batch[i].XposIds[t - 1], weight);
-                loss += GradientKernels.SoftmaxLoss(x + shape.Upos + shape.Xpos, shape.Feats, batch[i].FeatsIds[t - 1], weight);
-                for (int j = shape.Upos + shape.Xpos + shape.Feats; j < width; j++) x[j] = 0;
+                else new Span<float>(x, shape.NameColumn).Clear();
+                if (name) losses.Names += GradientKernels.SoftmaxLoss(x + shape.NameColumn, shape.Names, gold.NameIds[t - 1], nameWeight);
+                int from = name ? shape.TagColumns : shape.NameColumn;
+                new Span<float>(x + from, width - from).Clear();
             }
-        return loss;
-    }
-
-    private double NameLoss(IReadOnlyList<GoldSentence> batch, float weight)
-    {
-        int width = network[ParserMatrix.Heads].Width;
-        double loss = 0;
-        for (int i = 0; i < batch.Count; i++)
-            for (int t = 1; t <= batch[i].NameIds.Length; t++)
-            {
-                if (batch[i].NameIds[t - 1] < 0) continue;
-                long at = (long)Layout.Row(i, t) * width + shape.NameColumn;
-                float* g = headGradient.Pointer + at;
-                new ReadOnlySpan<float>(heads.Pointer + at, shape.Names).CopyTo(new Span<float>(g, shape.Names));
-                loss += GradientKernels.SoftmaxLoss(g, shape.Names, batch[i].NameIds[t - 1], weight);
-            }
-        return loss;
     }
 
     private void Decode()
     {
-        int rows = Layout.Rows, encoded = shape.Encoded, tagWidth = network[ParserMatrix.Tags].Width, headWidth = network[ParserMatrix.Heads].Width;
+        int rows = Layout.Rows, encoded = shape.Encoded, tagWidth = network[ParserMatrix.TagsLower].Width, headWidth = network[ParserMatrix.Heads].Width;
         GradientKernels.AddOuter(upper.Pointer, encoded, headGradient.Pointer, headWidth, rows, gradients[(int)ParserMatrix.Heads]);
         float* up = upperGradient.Ensure(rows * encoded);
         MatrixKernels.Multiply(headGradient.Pointer, headWidth, network.Transposed[(int)ParserMatrix.Heads], up, encoded, rows, accumulate: false);
+        MatrixKernels.Multiply(tags.Pointer, tagWidth, network.Transposed[(int)ParserMatrix.TagsUpper], up, encoded, rows, accumulate: true);
         GradientKernels.Mask(up, upperMask.Pointer, up, rows * encoded);
-        GradientKernels.AddOuter(lower.Pointer, encoded, tags.Pointer, tagWidth, rows, gradients[(int)ParserMatrix.Tags]);
+        // The bias is the lower matrix's alone.
+        var above = gradients[(int)ParserMatrix.TagsUpper];
+        GradientKernels.AddOuter(upper.Pointer, encoded, tags.Pointer, tagWidth, rows, new PackedMatrix(encoded, above.Outputs, above.Weights, null));
+        GradientKernels.AddOuter(lower.Pointer, encoded, tags.Pointer, tagWidth, rows, gradients[(int)ParserMatrix.TagsLower]);
         float* low = lowerGradient.Ensure(rows * encoded);
-        MatrixKernels.Multiply(tags.Pointer, tagWidth, network.Transposed[(int)ParserMatrix.Tags], low, encoded, rows, accumulate: false);
+        MatrixKernels.Multiply(tags.Pointer, tagWidth, network.Transposed[(int)ParserMatrix.TagsLower], low, encoded, rows, accumulate: false);
         DecodeLayer(2, lower.Pointer, encoded, up, low, accumulate: true);
         GradientKernels.Mask(low, lowerMask.Pointer, low, rows * encoded);
         float* x = inputGradient.Ensure(rows * shape.Embedding);

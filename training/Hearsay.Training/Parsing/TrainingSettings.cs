@@ -4,11 +4,11 @@ namespace Hearsay.Training.Parsing;
 internal sealed record TrainingSettings
 {
     public int Seed { get; init; } = 1;
-    public int Epochs { get; init; } = 14;
+    public int Epochs { get; init; } = 20;
     public int Threads { get; init; } = 2;
     public int BatchWords { get; init; } = 800;
     public int Embedding { get; init; } = 128;
-    public int Hidden { get; init; } = 192;
+    public int Hidden { get; init; } = 224;
     public int Arc { get; init; } = 160;
     public int Label { get; init; } = 128;
     public float LearningRate { get; init; } = 0.003f;
@@ -22,11 +22,11 @@ internal sealed record TrainingSettings
 
     public float WordDropout { get; init; } = 0.2f;
     public float AffixDropout { get; init; } = 0.05f;
-    public float TagWeight { get; init; } = 0.3f;
-    public float NameWeight { get; init; } = 0.3f;
+    public float TagWeight { get; init; } = 0.5f;
+    public float NameWeight { get; init; } = 1f;
 
-    /// <summary>Part of the name corpora's batches that each epoch uses.</summary>
-    public float NameShare { get; init; } = 0.5f;
+    /// <summary>How often an epoch goes through the name corpora; a fraction takes a part of their batches.</summary>
+    public float NameShare { get; init; } = 1f;
 
     public int LongestSentence { get; init; } = 120;
 }

@@ -13,10 +13,11 @@ internal sealed class VocabularyBuilder
     /// <summary>Name tags, in the order of their numbers.</summary>
     public static readonly string[] NameTags = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-GRP", "I-GRP"];
 
-    private readonly WordKeys keys = new();
+    private readonly WordKeys keys;
 
     public VocabularyBuilder(TrainingCorpus corpus)
     {
+        keys = new WordKeys(corpus.Places);
         Keys = BuildKeys(corpus);
         string[] Tags(Func<GoldSentence, string[]> column) => [.. corpus.Trees.SelectMany(column).Distinct().Order(StringComparer.Ordinal)];
         Upos = Tags(s => s.Upos!);
