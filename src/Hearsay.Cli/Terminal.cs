@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace Hearsay.Cli;
@@ -41,7 +42,7 @@ internal sealed class Terminal
         return new()
         {
             In = Console.OpenStandardInput,
-            Out = Console.OpenStandardOutput(),
+            Out = StandardOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
@@ -71,6 +72,11 @@ internal sealed class Terminal
 
     /// <summary>Says a line to the user.</summary>
     public void Say(string line) => Error.WriteLine(line);
+
+    // The console's own stream keeps silent when the reader has gone ("| head"), and a long run would go on in vain.
+    private static Stream StandardOutput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 1);
 
     private static int ColumnsOf(bool redirected)
     {

@@ -23,7 +23,6 @@ namespace Hearsay;
 /// </summary>
 public sealed class Coder
 {
-    private readonly Annotator annotator;
     private readonly TimeResolver timeResolver;
     private readonly ActorResolver actorResolver;
     private readonly PlaceResolver placeResolver;
@@ -34,7 +33,7 @@ public sealed class Coder
 
     private Coder(Annotator annotator, KnowledgeBase knowledge, string dataDirectory)
     {
-        this.annotator = annotator;
+        Annotator = annotator;
         Knowledge = knowledge;
         string lexicons = Path.Combine(dataDirectory, "lexicons");
         timeResolver = TimeResolver.Load(dataDirectory);
@@ -45,6 +44,9 @@ public sealed class Coder
         attributor = new Attributor(new StatusReader(knowledge.Embedding));
         recordBuilder = new RecordBuilder(QuantityReader.Load(dataDirectory));
     }
+
+    /// <summary>The language models.</summary>
+    public Annotator Annotator { get; }
 
     /// <summary>What the coder knows.</summary>
     public KnowledgeBase Knowledge { get; }
@@ -65,14 +67,14 @@ public sealed class Coder
     /// <summary>The event mentions of a text before attribution: what <c>lexicon try</c> and the examples look at.</summary>
     public IReadOnlyList<EventMention> Matches(string text)
     {
-        var document = annotator.Annotate(text);
+        var document = Annotator.Annotate(text);
         return eventMatcher.Match(document, actorResolver.Resolve(document, null));
     }
 
     /// <summary>Codes one article. Never throws for the sake of its text.</summary>
     public CodedArticle Code(Article article)
     {
-        var document = annotator.Annotate(article.Text);
+        var document = Annotator.Annotate(article.Text);
         var times = timeResolver.Resolve(document, article.PublishedOn);
         var actors = actorResolver.Resolve(document, article.PublishedOn);
         var places = placeResolver.Resolve(document);

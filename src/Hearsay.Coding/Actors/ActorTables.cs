@@ -91,7 +91,15 @@ public sealed class ActorTables
         foreach (var row in table.Rows)
         {
             var entry = new ActorEntry(row["name"], row["country"], ["JRN"], ActorKind.Outlet, row["kind"], null, null, row.Reference(row["name"]));
-            foreach (string name in row.Names("name", "aliases")) Names.Add(WithoutArticle(name), entry);
+            foreach (string name in row.Names("name", "aliases"))
+            {
+                // "The Australian" is a newspaper, "Australian" is not: a bare word that means something else needs its article.
+                string bare = WithoutArticle(name);
+                bool taken = !bare.Contains(' ') && Names.Lookup(bare).Any(e => e.Kind != ActorKind.Outlet);
+                if (!taken) Names.Add(bare, entry);
+                else if (bare.Length < name.Length)
+                    foreach (string article in (string[])["The ", "the "]) Names.Add(article + bare, entry);
+            }
         }
     }
 

@@ -165,10 +165,20 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         for (int i = phrase.First; i <= phrase.Last;)
         {
             if (!tables.Names.TryLongest(s.Tokens, i, phrase.Last + 1, meanings, out int last)) { i++; continue; }
-            found.Add(new FoundName(i, last, Pick(meanings)));
+            var entry = Pick(meanings);
+            if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry));
             i = last + 1;
         }
         return found;
+    }
+
+    // "Valeska Paris" says nothing of Paris.
+    private bool IsPartOfPerson(Sentence s, int first, int last, ActorEntry entry)
+    {
+        if (entry.Kind == ActorKind.Person) return false;
+        foreach (var n in document.Names)
+            if (n.Sentence == s.Index && n.Kind == NameKind.Person && n.First <= first && last <= n.Last && n.Last - n.First > last - first) return true;
+        return false;
     }
 
     // Dated rows that hold on the day come first, then the latest that had begun; then the order of the kinds.

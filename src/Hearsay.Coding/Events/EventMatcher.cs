@@ -115,8 +115,16 @@ public sealed class EventMatcher
 
     private static (int, string) Key(ResolvedActor a) => (a.Head, a.Country);
 
-    // Somebody must be a party to politics: a country, a sector, or a body by name.
-    private static bool IsPolitical(EventMention m) => m.Parties.Any(p => p.Code is not null);
+    // Somebody must be a party to politics: a country, an office, a body. Private people alone are none, except where
+    // the act itself is the state's ("was arrested"). An event noun needs more than a verb does.
+    private static bool IsPolitical(EventMention m)
+    {
+        if (m.Parties.Any(IsPublic)) return true;
+        return !m.Nominal && m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson);
+    }
+
+    private static bool IsPublic(ResolvedActor actor) =>
+        actor.Country.Length > 0 || actor.Sectors.Any(s => s is not ("CVL" or "UNK")) || actor.Subkind is "head" or "minister" or "official";
 
     private IEnumerable<EventMention> Fold(List<EventMention> mentions, Sentence sentence)
     {

@@ -131,7 +131,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
     {
         if (name.Kind == NameKind.Person || name.Last - name.First > 2) return null;
         for (int left = 2; left >= 0; left--)
-            for (int right = 2; right >= 0; right--)
+            for (int right = 4; right >= 0; right--)
             {
                 int first = name.First - left, last = name.Last + right;
                 if (left + right == 0 || first < 0 || last >= sentence.Tokens.Count) continue;
@@ -202,7 +202,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
 
     private void Add(Document document, Sentence sentence, int first, int last, List<PlaceCandidate> found, bool keepUnknown)
     {
-        if (first > last) return;
+        if (first > last || (found.Count > 0 && found[^1].Sentence == sentence.Index && found[^1].Last >= first)) return;
         if (sentence.Tokens[first].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && first < last) first++;
         var span = new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End);
         string folded = PlaceFold.Fold(span.In(document.Text));

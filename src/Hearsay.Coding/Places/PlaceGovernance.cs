@@ -39,7 +39,7 @@ public static class PlaceGovernance
         PlaceMention? best = null;
         for (int i = 0; i < candidates.Count; i++)
         {
-            if (Case(s, hosts[i]) is not { } preposition || !Static(preposition)) continue;
+            if (Case(s, hosts[i]) is not { } preposition || !Static(preposition) || Clauses.Judges(s.Tokens[trigger].Lemma)) continue;
             int at = hosts[i];
             for (int steps = 0; steps < 5 && at >= 0 && at != trigger; steps++)
             {
@@ -85,6 +85,8 @@ public static class PlaceGovernance
     {
         int at = place;
         bool located = false;
+        // "… in California, where he was questioned": the place itself lends.
+        if (at == host) return host != trigger;
         for (int steps = 0; steps < 8; steps++)
         {
             var t = s.Tokens[at];
@@ -107,17 +109,20 @@ public static class PlaceGovernance
                     break;
                 case "nmod" when t.DepRel == "nmod:poss":
                     if (!Areal(s.Tokens[t.Head].Lemma)) return false;
+                    located |= s.Tokens[t.Head].Relation == "obj";
                     break;
                 case "obj" when at == place && Visits(s.Tokens[t.Head].Lemma):
                     located = true;
                     break;
                 case "appos" or "flat" or "compound" or "conj" or "list" or "dep" or "parataxis" or "nmod" or "advmod" or "obl" when t.Relation is not ("obl" or "nmod"):
-                    if (t.Relation == "compound" && !Areal(s.Tokens[t.Head].Lemma) && t.Head != trigger) return false;
-                    if (t.Relation == "compound") located |= t.Head == trigger || Areal(s.Tokens[t.Head].Lemma) && located;
+                    // "at a Kabul hotel", "attacked a Kabul hotel", but not "met Kabul officials".
+                    if (t.Relation == "compound" && !Areal(s.Tokens[t.Head].Lemma) && t.Head != trigger && !(Case(s, t.Head) is { } at2 && Static(at2))) return false;
+                    if (t.Relation == "compound") located |= t.Head == trigger || (Areal(s.Tokens[t.Head].Lemma) && s.Tokens[t.Head].Relation == "obj");
                     break;
                 case "obj" or "nsubj" when located && s.Tokens[at].Upos == "NOUN":
                     // "attacked a base in Kidal": the object's place is the event's; a subject's is only where it comes from.
                     if (t.DepRel != "nsubj:pass" && t.Relation == "nsubj" && t.Head != trigger) return false;
+                    if (t.Relation == "obj" && Clauses.Judges(s.Tokens[t.Head].Lemma)) return false;
                     break;
                 default:
                     return false;
@@ -148,7 +153,8 @@ public static class PlaceGovernance
 
     private static bool Areal(string lemma) =>
         lemma is "city" or "town" or "village" or "province" or "region" or "district" or "area" or "capital" or "state" or "port" or "island" or "border" or "suburb" or "north" or "south" or "east" or "west" or "outskirt" or "outskirts" or "center" or "centre"
-        or "part" or "coast" or "county" or "neighborhood" or "neighbourhood" or "stronghold" or "governorate" or "camp" or "airport" or "airspace" or "water" or "valley" or "downtown" or "northeast" or "northwest" or "southeast" or "southwest" or "frontier" or "street" or "square" or "desert" or "mountain" or "peninsula";
+        or "part" or "coast" or "county" or "neighborhood" or "neighbourhood" or "stronghold" or "governorate" or "camp" or "airport" or "airspace" or "water" or "valley" or "downtown" or "northeast" or "northwest" or "southeast" or "southwest" or "frontier" or "street" or "square" or "desert" or "mountain" or "peninsula"
+        or "hotel" or "market" or "mosque" or "base" or "prison" or "hospital" or "school" or "embassy" or "station" or "church" or "stadium" or "checkpoint" or "jail" or "temple" or "university" or "palace" or "barracks" or "restaurant" or "cafe" or "consulate" or "headquarters";
 
     private static bool MoreSpecific(PlaceMention a, PlaceMention b) => Specificity(a) > Specificity(b);
 

@@ -33,10 +33,17 @@ internal sealed class PlaceRanking
         foreach (var c in candidates)
         {
             if (c.Senses.Count == 0) continue;
-            if (c.Demonym || c.Senses[0].Rank == PlaceRank.Country) Vote(c.Senses[0].Country, 1);
+            if (c.Demonym || c.Senses[0].Rank == PlaceRank.Country) Vote(c.Senses[0].Country, Ambiguous(c) ? 0.3 : 1);
             else if (c.Senses.Count == 1) Vote(c.Senses[0].Country, 0.5);
             else if (Best(c, evidence: false) is { } likely && Score(likely) > 7) Vote(likely.Country, 0.5);
         }
+    }
+
+    /// <summary>"Georgia" is also a state of another country.</summary>
+    private static bool Ambiguous(PlaceCandidate c)
+    {
+        foreach (var p in c.Senses) if (p.Rank == PlaceRank.Division && p.Country != c.Senses[0].Country && p.Population > 1_000_000) return true;
+        return false;
     }
 
     private void VoteForDivisions()
@@ -45,7 +52,8 @@ internal sealed class PlaceRanking
             if (c.Chosen is { Country: { } country, Admin1: { } division })
             {
                 divisions[(country, division)] = divisions.GetValueOrDefault((country, division)) + (c.Chosen.Rank == PlaceRank.Division ? 1 : 0.5);
-                Vote(country, 0.25);
+                // Only a choice that was hardly in doubt may speak for a country, or a guess would confirm itself.
+                if (c.Senses.Count == 1 || c.Chosen.Population >= 500_000 || c.Chosen.Rank <= PlaceRank.Capital || Contained(c, c.Chosen)) Vote(country, 0.25);
             }
     }
 
@@ -131,13 +139,15 @@ internal sealed class PlaceRanking
     /// <summary>A division gains when a town beside it lies in it ("Atlanta, Georgia").</summary>
     private double Containing(PlaceCandidate c, Place sense)
     {
-        if (sense.Rank is not (PlaceRank.Division or PlaceRank.Country)) return 0;
+        if (sense.Rank != PlaceRank.Division) return 0;
         foreach (var inner in candidates)
         {
             if (inner.Container != c) continue;
             foreach (var town in inner.Senses)
-                if (sense.Rank == PlaceRank.Division && town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Rank != PlaceRank.Division && town.Population >= 5000) return ContainerBonus - 1;
+                if (town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Rank != PlaceRank.Division && town.Population >= 5000) return ContainerBonus - 1;
         }
+        foreach (var (folded, town) in chosen)
+            if (folded != c.Folded && town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Population >= 100_000) return ContainerBonus / 2;
         return 0;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
             last += 2;
         }
         // "12 to 15", "between 10 and 15": the lower end is what is sure.
-        if (last + 2 < tokens.Count && (Is(tokens, last + 1, "to") || Is(tokens, last + 1, "-") || Is(tokens, last + 1, "–") || (Is(tokens, last + 1, "and") && Is(tokens, first - 1, "between")))
+        if (last + 2 < tokens.Count && !Is(tokens, first - 1, "from") && (Is(tokens, last + 1, "to") || Is(tokens, last + 1, "-") || Is(tokens, last + 1, "–") || (Is(tokens, last + 1, "and") && Is(tokens, first - 1, "between")))
             && Number(tokens, last + 2, out int upper, out long? high) && high > value)
             (last, bound) = (upper, QuantityBound.AtLeast);
         int noun = Noun(tokens, last, out int end);
@@ -128,6 +128,7 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
         // "some 200" is a bound on a number, not a vague number.
         if (word.Text == "some") return false;
         if (word.Value > 0) value = word.Value;
+        if (last + 1 < tokens.Count && numbers.Find(tokens[last + 1].Form) is { Kind: NumberKind.Scale } && word.Value < 0) last++;
         while (last + 2 < tokens.Count && Is(tokens, last + 1, "of") && numbers.Find(tokens[last + 2].Form) is { Kind: NumberKind.Vague or NumberKind.Scale }) last += 2;
         return true;
     }
@@ -146,12 +147,15 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
             if (start < 0) continue;
             bool same = true;
             for (int w = 0; w < boundWords.Length && same; w++) same = tokens[start + w].Form.Equals(boundWords[w], StringComparison.OrdinalIgnoreCase);
-            if (!same) continue;
+            if (!same || (boundWords[0] == "over" && start > 0 && Particle(tokens[start - 1].Form))) continue;
             first = start;
             return bound;
         }
         return QuantityBound.Exact;
     }
+
+    /// <summary>"handed over 120 rifles" bounds nothing.</summary>
+    private static bool Particle(string verb) => verb is "handed" or "hand" or "handing" or "turned" or "turn" or "turning" or "took" or "take" or "taking" or "taken" or "gave" or "run" or "ran";
 
     /// <summary>The noun a number at <paramref name="last"/> counts: past "of its", adjectives and compounds; −1 when none follows.</summary>
     private int Noun(IReadOnlyList<Token> tokens, int last, out int end)

@@ -60,8 +60,7 @@ public sealed class QuantityReader
         for (int i = p.First - 1; i >= 0 && i >= p.First - 4; i--)
         {
             string form = s.Tokens[i].Form.ToLowerInvariant();
-            if (form is "including" or "among" or "aged" or "by" && i == p.First - 1) return true;
-            if (form is "including") return true;
+            if (form is "including" || (form is "among" && i >= p.First - 2) || (form is "aged" or "by" && i == p.First - 1)) return true;
             if (form is "and" or "," && !p.Article && form == ",") return false;
         }
         // "including two women and a child"
@@ -152,6 +151,7 @@ public sealed class QuantityReader
         if (passive && form is "taken" && i + 1 < s.Tokens.Count && s.Tokens[i + 1].Form == "hostage") return (QuantityKind.Missing, i);
         if (passive && form is "forced" or "driven" && i + 2 < s.Tokens.Count && words.Kind(s.Tokens[i + 2].Form, QuantityUse.Subject) == QuantityKind.Displaced) return (QuantityKind.Displaced, i);
         if (form == "to" && i + 1 < s.Tokens.Count && words.Kind(s.Tokens[i + 1].Form, QuantityUse.Subject) == QuantityKind.Displaced) return (QuantityKind.Displaced, i + 1);
+        if (form is "went" or "go" or "gone" or "going" && i + 2 < s.Tokens.Count && s.Tokens[i + 1].Form == "on" && s.Tokens[i + 2].Form == "strike") return (QuantityKind.Crowd, i);
         return form is "took" && i + 2 < s.Tokens.Count && s.Tokens[i + 1].Form == "to" && s.Tokens[i + 2].Form == "the" ? (QuantityKind.Crowd, i) : form is "turned" && i + 1 < s.Tokens.Count && s.Tokens[i + 1].Form == "out" ? (QuantityKind.Crowd, i) : null;
     }
 
@@ -174,7 +174,7 @@ public sealed class QuantityReader
                 continue;
             }
             if (form is "were" or "was" or "been" or "be" or "are" or "is" or "being" or "got" or "'re") { passive = true; continue; }
-            if (form is "have" or "has" or "had" or "who" or "also" or "reportedly" or "later" or "already" or "feared" or "believed" or "confirmed" or "still" or "allegedly" or "there" or "then" or "apparently" or "seriously" or "critically" or "slightly" or "badly" or "severely" or "lightly" or "left" or "may" or "could" or "will" or "would" or "might" or "instantly" or "others" or "more" or "other" or "either" or "that") continue;
+            if (form is "have" or "has" or "had" or "who" or "also" or "reportedly" or "later" or "already" or "feared" or "believed" or "confirmed" or "still" or "allegedly" or "there" or "then" or "apparently" or "seriously" or "critically" or "slightly" or "badly" or "severely" or "lightly" or "left" or "may" or "could" or "will" or "would" or "might" or "instantly" or "others" or "more" or "other" or "either" or "that" or "remain" or "remained" or "remains" or "reported" or "listed" or "as") continue;
             return i;
         }
         return i;
@@ -257,7 +257,7 @@ public sealed class QuantityReader
     {
         int gap = p.First - previous.End;
         if (gap is < 2 or > 3) return false;
-        for (int i = previous.End + 1; i < p.First; i++) if (s.Tokens[i].Form is not ("and" or "," or "plus")) return false;
+        for (int i = previous.End + 1; i < p.First; i++) if (s.Tokens[i].Form is not ("and" or "," or "plus" or "his" or "her" or "their" or "its" or "the" or "another")) return false;
         return true;
     }
 

@@ -38,6 +38,9 @@ public sealed record Quotation
     /// <summary>Who said it; null when the text does not tell.</summary>
     public ResolvedActor? Speaker { get; init; }
 
+    /// <summary>The whole phrase that names the speaker, with titles and appositions; wider than the span of <see cref="Speaker"/>.</summary>
+    public TextSpan? SpeakerSpan { get; init; }
+
     /// <summary>Whom it was said to; null when the text does not tell.</summary>
     public ResolvedActor? Addressee { get; init; }
 

@@ -63,7 +63,7 @@ public sealed class QuotationFinder(CueTable cues)
         {
             Content = content, Sentence = sentence.Index, CueToken = a.CueToken,
             Cue = new TextSpan(sentence.Tokens[a.CueTokens[0]].Span.Start, sentence.Tokens[a.CueTokens[^1]].Span.End),
-            Speaker = speaker, Addressee = a.Addressee >= 0 ? actors.One(sentence.Index, a.Addressee) : null,
+            Speaker = speaker, SpeakerSpan = speaker?.Span, Addressee = a.Addressee >= 0 ? actors.One(sentence.Index, a.Addressee) : null,
             Form = direct ? QuotationForm.Direct : quoted.Count > 0 ? QuotationForm.Mixed : QuotationForm.Indirect,
             Stance = a.Cue?.Stance ?? "asserts", Hops = hops, Chain = hops,
         };
@@ -96,7 +96,7 @@ public sealed class QuotationFinder(CueTable cues)
             var hops = speaker is null ? [] : carries ? previous!.Hops : [HopKinds.Hop(speaker, null, document)];
             found.Add(new Quotation
             {
-                Content = [mark.Inside], Sentence = sentence.Index, Speaker = speaker, Form = QuotationForm.Direct, Hops = hops, Chain = hops,
+                Content = [mark.Inside], Sentence = sentence.Index, Speaker = speaker, SpeakerSpan = speaker?.Span, Form = QuotationForm.Direct, Hops = hops, Chain = hops,
             });
         }
     }

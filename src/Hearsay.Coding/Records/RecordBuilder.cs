@@ -41,11 +41,18 @@ public sealed class RecordBuilder(QuantityReader quantityReader)
         {
             Content = [.. q.Content.Select(c => Excerpt.Of(c, document.Text))],
             Cue = q.Cue is { } cue ? Excerpt.Of(cue, document.Text) : null,
-            Speaker = q.Speaker is { } s ? Party(s, document) : null,
+            Speaker = q.Speaker is { } s ? Speaker(q, s, document) : null,
             Addressee = q.Addressee is { } a ? Party(a, document) : null,
             Form = q.Form.ToString().ToLowerInvariant(),
             Chain = q.Chain,
         })];
+
+    // The whole phrase that credits: "Jim Jordan, an Ohio Republican" rather than the name alone.
+    private static Party Speaker(Quotation quotation, ResolvedActor speaker, Document document)
+    {
+        var span = quotation.SpeakerSpan ?? speaker.Span;
+        return Party(speaker, document) with { Text = span.In(document.Text), Start = span.Start, End = span.End };
+    }
 
     private EventRecord Record(
         string articleId, Document document, IReadOnlyList<AttributedMention> group,

@@ -9,7 +9,7 @@ namespace Hearsay.Coding.Statuses;
 /// </summary>
 public sealed class EmbeddingTable
 {
-    private readonly Dictionary<(string Lemma, string Complement), Effect> rows = [];
+    private readonly Dictionary<(string Lemma, string Pos, string Complement), Effect> rows = [];
 
     private EmbeddingTable() { }
 
@@ -18,18 +18,28 @@ public sealed class EmbeddingTable
     public static EmbeddingTable Load(string file)
     {
         var table = new EmbeddingTable();
-        foreach (var row in CsvTable.Read(file, "lemma", "pos", "complement", "affirmed", "denied").Rows)
+        foreach (var row in CsvTable.Read(file, "lemma", "pos", "complement", "affirmed", "denied", "note").Rows)
         {
-            var effect = new Effect(Read(row, "affirmed"), Read(row, "denied"), row.Reference(row["lemma"]));
+            var effect = new Effect(Read(row, "affirmed"), Read(row, "denied"), Prepositions(row["note"]), row["note"].Contains("attributive", StringComparison.Ordinal), row.Reference(row["lemma"]));
             foreach (string complement in row.Values("complement"))
-                table.rows.TryAdd((row["lemma"], complement), effect);
+                table.rows.TryAdd((row["lemma"], row["pos"], complement), effect);
         }
         return table;
     }
 
-    /// <summary>The effect of <paramref name="lemma"/> on a complement of the given kind (that, to, ing, np), or null.</summary>
-    public Effect? Find(string lemma, string complement) =>
-        rows.GetValueOrDefault((lemma, complement)) ?? rows.GetValueOrDefault((lemma, "any"));
+    /// <summary>
+    /// The effect of <paramref name="lemma"/> as a verb, noun or adj on a complement of the given kind (that, to, ing,
+    /// np), or null.
+    /// </summary>
+    public Effect? Find(string lemma, string pos, string complement) =>
+        rows.GetValueOrDefault((lemma, pos, complement)) ?? rows.GetValueOrDefault((lemma, pos, "any"));
+
+    // "prep=of|for; …": the prepositions that link a noun to what it embeds.
+    private static string[] Prepositions(string note)
+    {
+        int at = note.IndexOf("prep=", StringComparison.Ordinal);
+        return at < 0 ? [] : note[(at + 5)..].Split(';', ' ')[0].Split('|');
+    }
 
     private static Status? Read(CsvTable.Row row, string column)
     {
@@ -39,6 +49,9 @@ public sealed class EmbeddingTable
         throw new KnowledgeException("HS2005", row.Table.File, row.Line, 1, $"'{word}' in column '{column}' is no status.", $"Use same or one of {string.Join(", ", Enum.GetNames<Status>()).ToLowerInvariant()}.");
     }
 
-    /// <summary>Status given to the embedded event when the predicate is affirmed or denied; null leaves it as it is.</summary>
-    public sealed record Effect(Status? Affirmed, Status? Denied, string Reference);
+    /// <summary>
+    /// Status given to the embedded event when the predicate is affirmed or denied (null leaves it as it is), the
+    /// prepositions that link a noun to the event, and whether an adjective works in front of its noun.
+    /// </summary>
+    public sealed record Effect(Status? Affirmed, Status? Denied, string[] Prepositions, bool Attributive, string Reference);
 }

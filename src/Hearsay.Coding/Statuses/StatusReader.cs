@@ -40,16 +40,12 @@ public sealed class StatusReader(EmbeddingTable embedding)
                 if (token.Relation == "advcl" && Conjunction(s, at) is { } conjunction)
                     return SubordinateClause(conjunction, ref state);
                 string kind = Kind(s, at);
-                if (embedding.Find(governor.Lemma, kind) is { } effect) state = Apply(s, above, effect, state);
+                if (embedding.Find(governor.Lemma.ToLowerInvariant(), Pos(governor), kind) is { } effect) state = Apply(s, above, effect, state);
                 else if (token.Relation == "advcl" && kind == "to") state = Weaken(state, Status.Planned);
                 break;
-            case "obj" or "nsubj" or "obl" or "nmod" or "iobj" or "compound" or "appos":
-                string np = token.Relation is "nmod" or "obl" ? ArgumentReader.Case(s, at) : "np";
-                var found = embedding.Find(governor.Lemma, "np");
-                if (token.Relation is "obl" or "nmod" && np is not ("of" or "for" or "to" or "about" or "against" or "from" or "with" or "in" or "on")) found = null;
-                if (token.DepRel == "nsubj" && governor.Upos == "VERB" && found?.Affirmed is not (Status.Negated or Status.Planned)) found = null;
-                if (found is not null) state = Apply(s, above, found, state);
-                else if (token.Relation is "obl" or "nmod" or "nsubj") return governor.Upos is "NOUN" && token.Relation != "nsubj";
+            case "obj" or "nsubj" or "obl" or "nmod" or "iobj":
+                if (Nominal(s, at, above) is not { } found) return token.Relation is not ("obl" or "nmod" or "nsubj");
+                state = Apply(s, above, found, state);
                 break;
             case "conj" when !OwnClause(s, at): break;
             case "conj" or "parataxis" or "acl" or "advcl": return false;
@@ -59,6 +55,32 @@ public sealed class StatusReader(EmbeddingTable embedding)
         return true;
     }
 
+    // What a verb does to its object ("cancelled the visit"), a noun to its complement ("plans for a visit"), and a
+    // passive verb to its subject.
+    private EmbeddingTable.Effect? Nominal(Sentence s, int at, int above)
+    {
+        var token = s.Tokens[at];
+        var governor = s.Tokens[above];
+        string pos = Pos(governor);
+        if (pos.Length == 0 || embedding.Find(governor.Lemma.ToLowerInvariant(), pos, "np") is not { } effect) return null;
+        return token.DepRel switch
+        {
+            "obj" => effect,
+            "nsubj:pass" => effect,
+            "nsubj" => pos == "adj" || effect.Affirmed is Status.Negated && governor.Lemma is "fail" or "collapse" or "end" ? effect : null,
+            "obl" or "nmod" or "iobj" => effect.Prepositions.Contains(ArgumentReader.Case(s, at)) ? effect : null,
+            _ => null,
+        };
+    }
+
+    private static string Pos(Token token) => token.Upos switch
+    {
+        "VERB" or "AUX" => "verb",
+        "NOUN" => "noun",
+        "ADJ" => "adj",
+        _ => "",
+    };
+
     // Negation, modals, tense and conditions that hang on one word.
     private StatusReading Marks(Sentence s, int index, StatusReading state, bool isTrigger)
     {
@@ -67,9 +89,9 @@ public sealed class StatusReader(EmbeddingTable embedding)
         {
             var t = s.Tokens[c];
             if (t.Relation == "aux") state = Modal(t.Lemma.ToLowerInvariant(), t.Form.ToLowerInvariant(), state);
-            else if (t.Relation == "advcl" && Conjunction(s, c) is { } word && IsCondition(word, s, c)) state = Weaken(state, Status.Conditional);
+            else if (t.Relation is "advcl" or "conj" && Conjunction(s, c) is { } word && IsCondition(word, s, c)) state = Weaken(state, Status.Conditional);
             else if (t.Relation == "advmod" && t.Lemma.ToLowerInvariant() is "perhaps" or "maybe" or "possibly" or "probably" or "likely" or "potentially") state = Weaken(state, Status.Possible);
-            else if (t.Relation == "amod" && isTrigger && embedding.Find(t.Lemma.ToLowerInvariant(), "np") is { Affirmed: { } affirmed } && t.Upos is "ADJ" or "VERB") state = Weaken(state, affirmed);
+            else if (t.Relation == "amod" && isTrigger && embedding.Find(t.Form.ToLowerInvariant(), "adj", "np") is { Attributive: true, Affirmed: { } affirmed }) state = Weaken(state, affirmed);
         }
         if (negated) state = Negate(state);
         return state;
@@ -77,11 +99,10 @@ public sealed class StatusReader(EmbeddingTable embedding)
 
     private static StatusReading Modal(string lemma, string form, StatusReading state) => form switch
     {
-        "will" or "'ll" or "’ll" or "shall" or "wo" => Weaken(state, Status.Planned),
-        "would" or "'d" or "’d" => Weaken(state, Status.Planned),
+        "will" or "'ll" or "’ll" or "shall" or "wo" or "would" or "'d" or "’d" => Future(state),
         "may" or "might" or "could" or "can" or "ca" => Weaken(state, Status.Possible),
         "must" or "should" or "ought" => Weaken(state, Status.Demanded),
-        _ => lemma == "will" ? Weaken(state, Status.Planned) : state,
+        _ => lemma == "will" ? Future(state) : state,
     };
 
     private StatusReading Apply(Sentence s, int predicate, EmbeddingTable.Effect effect, StatusReading state)
@@ -95,6 +116,10 @@ public sealed class StatusReader(EmbeddingTable embedding)
         return Weaken(state, status) with { NegationSpent = predicate };
     }
 
+    // A plain future is planned, but its party is certain of it.
+    private static StatusReading Future(StatusReading state) =>
+        state.Status == Status.Asserted ? state with { Status = Status.Planned, Certain = true } : state;
+
     private static StatusReading Negate(StatusReading state) => state.Status switch
     {
         Status.Negated => state with { Status = Status.Asserted },
@@ -105,11 +130,11 @@ public sealed class StatusReader(EmbeddingTable embedding)
     // An inner "possible" or "negated" survives an outer "planned"; a bare assertion takes whatever comes.
     private static StatusReading Weaken(StatusReading state, Status status) =>
         state.Status == Status.Asserted || state.Status == Status.Planned && status is Status.Promised or Status.Threatened or Status.Conditional or Status.Demanded
-            ? state with { Status = status } : state;
+            ? state with { Status = status, Certain = false } : state;
 
     private static bool SubordinateClause(string conjunction, ref StatusReading state)
     {
-        if (conjunction is "if" or "unless" or "whether" or "provided" or "lest" or "should" or "in case") state = Weaken(state, Status.Hypothetical);
+        if (conjunction is "if" or "unless" or "whether" or "provided" or "lest" or "should") state = Weaken(state, Status.Hypothetical);
         return false;
     }
 
@@ -168,6 +193,12 @@ public sealed class StatusReader(EmbeddingTable embedding)
 /// <param name="Rows">Table rows, innermost first.</param>
 public sealed record StatusReading(Status Status, IReadOnlyList<string> Rows)
 {
+    /// <summary>Whether the party is certain although the event is still to come ("will sign").</summary>
+    public bool Certain { get; init; }
+
+    /// <summary>FactBank's value (Saurí and Pustejovsky 2009).</summary>
+    public string FactBankValue => Certain ? "CT+" : Status.FactBankValue();
+
     /// <summary>The predicate whose own negation was used up by its signature ("did not fail to"), or −1.</summary>
     internal int NegationSpent { get; init; } = -1;
 }

@@ -40,7 +40,7 @@ internal static class Clauses
         var lenders = new List<int> { trigger };
         // Nouns that the trigger is said of: "the attack on Monday killed 12".
         foreach (int c in s.Children(trigger))
-            if (s.Tokens[c].Relation is "nsubj" or "obj" or "xcomp" or "compound" && s.Tokens[c].Upos is not "PROPN" && s.Tokens[trigger].Upos is "VERB") lenders.Add(c);
+            if (!Judges(s.Tokens[trigger].Lemma) && s.Tokens[c].Relation is "nsubj" or "obj" or "xcomp" or "compound" && s.Tokens[c].Upos is not "PROPN" && s.Tokens[trigger].Upos is "VERB") lenders.Add(c);
         int at = trigger;
         for (int steps = 0; steps < 12; steps++)
         {
@@ -70,7 +70,8 @@ internal static class Clauses
             case "acl" when t.DepRel != "acl:relcl":
                 return t.Xpos is "VBG" or "VB";
             case "acl":
-                return false;
+                // "went to the station, where they said": same place, same day.
+                return Where(s, at);
             case "nsubj" or "obj" or "obl" or "nmod" or "dep":
                 if (head.Upos is "VERB" or "AUX") return t.Relation == "nsubj" && t.Upos == "NOUN" || Carriers.Contains(head.Lemma);
                 return t.Relation == "nmod" && head.Upos == "NOUN" || s.Child(t.Head, "cop") >= 0 && t.Relation == "nsubj";
@@ -79,10 +80,27 @@ internal static class Clauses
         }
     }
 
+    /// <summary>Verbs that take an event as their object without taking part in it: who condemns an attack in Somalia need not be there.</summary>
+    public static bool Judges(string lemma) =>
+        lemma is "condemn" or "criticize" or "criticise" or "denounce" or "praise" or "welcome" or "blame" or "deplore" or "hail" or "discuss" or "investigate" or "deny" or "confirm" or "announce" or "report" or "mention" or "oppose" or "support" or "urge" or "demand" or "reject";
+
+    private static bool Where(Sentence s, int verb)
+    {
+        foreach (int c in s.Children(verb)) if (s.Tokens[c].Form.Equals("where", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the noun places what is said in an occasion: "during talks", "in an attack", "at a rally".</summary>
+    public static bool Occasion(Sentence s, int noun)
+    {
+        if (s.Tokens[noun].Relation != "obl" || s.Child(noun, "case") is not (>= 0 and var c)) return false;
+        return s.Tokens[c].Form.ToLowerInvariant() is "during" or "in" or "at" or "amid";
+    }
+
     private static bool Marked(Sentence s, int verb)
     {
         foreach (int c in s.Children(verb))
-            if (s.Tokens[c].Relation is "mark" && !s.Tokens[c].Form.Equals("to", StringComparison.OrdinalIgnoreCase)
+            if (s.Tokens[c].Relation is "mark" && s.Tokens[c].Form.ToLowerInvariant() is not ("to" or "while" or "whilst" or "as" or "by")
                 || s.Tokens[c].Relation == "advmod" && s.Tokens[c].Form.Equals("when", StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }

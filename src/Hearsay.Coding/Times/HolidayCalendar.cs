@@ -81,7 +81,8 @@ public sealed class HolidayCalendar
             case "orthodox":
                 return OrthodoxEaster(year).AddDays(Number(words[1]));
             case "islamic":
-                return In(CalendarSystem.IslamicBcl, year, words[1]);
+                // Umm al-Qura is the civil calendar of Saudi Arabia and tabulated for these years only.
+                return In(year is >= 1901 and <= 2076 ? CalendarSystem.UmAlQura : CalendarSystem.IslamicBcl, year, words[1]);
             case "hebrew":
                 return In(CalendarSystem.GetHebrewCalendar(HebrewMonthNumbering.Scriptural), year, words[1]);
             case "persian":

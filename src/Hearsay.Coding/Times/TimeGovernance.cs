@@ -53,7 +53,7 @@ public static class TimeGovernance
         {
             var t = s.Tokens[at];
             if (t.Head < 0 || t.Relation is "acl" or "advcl" or "ccomp" or "xcomp" or "root" or "csubj") return false;
-            if (at != time && !Clauses.TimeNoun(t)) return false;
+            if (at != time && !Clauses.TimeNoun(t) && !Clauses.Occasion(s, at)) return false;
             at = t.Head;
             if (at == host) return true;
         }

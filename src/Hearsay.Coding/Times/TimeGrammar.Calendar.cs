@@ -230,7 +230,7 @@ internal sealed partial class TimeGrammar
         if (to < 0 || Is(to, "island") || (PrecedesCapital(to - 1) && !Is(to, TimeKinds.Weekday | TimeKinds.Month))) return null;
         if (name is "tet" or "easter" or "holi" or "may day" && !Capital(i) && name != "easter") return null;
         int year = 0;
-        if (YearAfter(to, out int after, out year)) return Holiday(name, i, after, year);
+        if (YearAfter(SkipWord(to, "in"), out int after, out year)) return Holiday(name, i, after, year);
         if (RelativeYear(to, out after, out int step)) return anchor is { } a ? Holiday(name, i, after, a.Year + step) : null;
         if (anchor is not { } today) return Reading.Unresolved(i, to, null, "day");
         var way = Direction(i);

@@ -58,7 +58,7 @@ internal sealed partial class TimeGrammar
             return MonthFirst(i, to + 2, n < 100 ? TwoDigitYear(n) : n, a.Number, b.Number);
         }
         if (Has(to) && !lexemes[to].Spaced && lexemes[to].Kind == LexemeKind.Word) return null;
-        if (a.Number == 9 && b.Number == 11 && mark == '/' && !Is(i - 1, "on")) return Dated(i, to, 2001, 9, 11);
+        if (a.Number == 9 && b.Number == 11 && mark == '/') return Dated(i, to, 2001, 9, 11);
         if (!anyMark && !DatePlace(i, to)) return null;
         var (month, day) = a.Number <= 12 ? (a.Number, b.Number) : (b.Number, a.Number);
         return month is >= 1 and <= 12 && day is >= 1 and <= 31 ? DayMonth(i, to, month, day) : null;

@@ -186,7 +186,7 @@ internal sealed partial class TimeGrammar
         int e = i++;
         if (Mark(i, '-')) i++;
         i = SkipWord(i, "of");
-        if (i == e + 1 && !Is(e, "rest") && (Is(i, "in", "on"))) i++;
+        if (i == e + 1 && (Is(e, "early", "late") || Is(e, "earlier", "later")) && Is(i, "in", "on")) i++;
         if (i == e + 1 && !Is(e, "early", "late") && !Is(e, "earlier", "later") && !Is(e, "rest", "mid") && !Is(e, "remainder", "throughout") && !(Is(e, "end", "start") || Is(e, "beginning")) ) return null;
         if (i == e + 1 && (Is(e, "end", "start") || Is(e, "beginning")) && !Is(i, TimeKinds.Modifier | TimeKinds.Month)) return null;
         // "the rest of the week", "rest of my week", "rest current week"
@@ -270,7 +270,8 @@ internal sealed partial class TimeGrammar
         if (Is(i, "earlier") || Is(i, "later") || Is(i, "afterward") || Is(i, "afterwards") || Is(i, "previously"))
         {
             if (!Is(i, "earlier", "previously")) step = 1;
-            origin = lastDay ?? anchor;
+            // "later" needs a day to count from; an article's "earlier" is often earlier than its own.
+            origin = step > 0 ? lastDay : lastDay ?? anchor;
             return true;
         }
         if (!Is(i, "before", "after") && !Is(i, "from", "prior") && !Is(i, "starting")) return false;

@@ -54,7 +54,9 @@ public sealed class TimeResolver
             for (int i = 0; i < lexemes.Count;)
             {
                 grammar.Anchor(anchorAt?.Invoke(sentence.Index, lexemes[i].Token) ?? anchor, lastDay);
-                var reading = people != null && people.Contains((sentence.Index, lexemes[i].Token)) ? null : grammar.Longest(i);
+                var reading = grammar.Longest(i);
+                // "April" and "Jan" in a person's name are no months, but a tagger's mistake must not hide a full date.
+                if (reading != null && reading.To == i + 1 && people != null && people.Contains((sentence.Index, lexemes[i].Token))) reading = null;
                 if (reading == null) { i++; continue; }
                 found.Add(Expression(sentence, lexemes, reading));
                 if (reading.IsDay) lastDay = reading.Start;

@@ -1,0 +1,91 @@
+using Hearsay.Articles;
+using Hearsay.Coding.Statuses;
+using Hearsay.Language;
+using Hearsay.Language.Conllu;
+
+namespace Hearsay.Evaluation;
+
+/// <summary>
+/// The gold sets that the project can be measured on, by name, under one folder (shared/ beside a checkout, or any
+/// folder laid out like it). A set whose file is missing is reported as missing, never as zero.
+/// </summary>
+public sealed class GoldSets(string folder, Coder coder)
+{
+    private static readonly string[] Treebanks = ["en_ewt-ud-test", "gum-free-test"];
+
+    /// <summary>The names of all sets, in the order of the report.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "status-meantime", "status-uds", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
+
+    /// <summary>The file that a set is read from.</summary>
+    public string FileOf(string name) => name switch
+    {
+        "plover_gsr_cameo" or "cameo_manual" => Path.Combine(folder, "gold", "events", "events_dev.jsonl"),
+        "wikinews" => Path.Combine(folder, "gold", "events", "wikinews_records.jsonl"),
+        "polnear" => Path.Combine(folder, "gold", "quotations", "polnear_train_speech.jsonl"),
+        "status-meantime" or "status-uds" => Path.Combine(folder, "gold", "status", "status_dev.jsonl"),
+        _ => Path.Combine(folder, "treebanks", Path.GetFileNameWithoutExtension(name) + ".conllu"),
+    };
+
+    /// <summary>Measures one set; <paramref name="report"/> receives the cases, right and wrong.</summary>
+    public IReadOnlyDictionary<string, double> Measure(string name, Action<string>? report = null) => name switch
+    {
+        "plover_gsr_cameo" or "cameo_manual" => Labelled(name, report),
+        "wikinews" => Records(report),
+        "polnear" => Attributions(report),
+        "status-meantime" => Statuses("meantime", report),
+        "status-uds" => Statuses("uds_ih2", report),
+        _ => Trees(name),
+    };
+
+    private IReadOnlyDictionary<string, double> Labelled(string set, Action<string>? report) =>
+        LabelledSentences.Read(FileOf(set), set).Evaluate(coder.Code, (example, events, hit) =>
+        {
+            if (report is null) return;
+            report($"{(hit ? "+" : "-")} {example.Text}");
+            foreach (var g in example.Events) report($"    gold {g.Code} {string.Join(",", g.Actors)} -> {string.Join(",", g.Recipients)}");
+            foreach (var e in events)
+                report($"    {e.Type}/{e.Mode}/{e.Cameo} [{e.Trigger.Text}] {string.Join(", ", e.Actors.Select(a => $"{a.Text}<{a.Code}>"))} -> {string.Join(", ", e.Recipients.Select(a => $"{a.Text}<{a.Code}>"))} {e.Status} ({e.Trace.Pattern})");
+        }).Rates;
+
+    private IReadOnlyDictionary<string, double> Records(Action<string>? report)
+    {
+        var evaluation = new RecordEvaluation();
+        foreach (var gold in GoldArticle.Read(FileOf("wikinews")))
+        {
+            report?.Invoke($"# {gold.Id} {gold.Title}");
+            var coded = coder.Code(new Article { Id = gold.Id, Outlet = gold.Outlet, Text = gold.Text, PublishedOn = DateOnly.TryParse(gold.Published, out var day) ? day : null });
+            var sentences = coder.Annotator.Annotate(gold.Text).Sentences;
+            evaluation.Add(gold, coded, offset => sentences.TakeWhile(s => s.Span.End <= offset).Count(), report);
+        }
+        return evaluation.Rates;
+    }
+
+    private IReadOnlyDictionary<string, double> Attributions(Action<string>? report)
+    {
+        var evaluation = new AttributionEvaluation();
+        foreach (var example in AttributionEvaluation.Read(FileOf("polnear")))
+            evaluation.Add(example, coder.Code(new Article { Id = example.Id, Outlet = example.Outlet, PublishedOn = example.Date, Text = example.Text }).Quotations, report);
+        return evaluation.Rates;
+    }
+
+    private IReadOnlyDictionary<string, double> Statuses(string set, Action<string>? report) =>
+        StatusEvaluation.Run(FileOf("status-meantime"), set, "test", coder.Annotator, new StatusReader(coder.Knowledge.Embedding), report);
+
+    private Dictionary<string, double> Trees(string name)
+    {
+        var gold = ConlluReader.ReadFile(FileOf(name)).ToList();
+        var text = ConlluText.Build(gold);
+        bool raw = name.EndsWith(".raw", StringComparison.Ordinal);
+        var document = raw ? coder.Annotator.Annotate(text.Text) : coder.Annotator.Annotate(text);
+        var writer = new StringWriter();
+        if (raw) ConlluWriter.Write(writer, document);
+        else for (int i = 0; i < gold.Count; i++) ConlluWriter.Write(writer, gold[i], document.Sentences[i]);
+        var scores = TreeEvaluation.Evaluate(gold, ConlluReader.Read(new StringReader(writer.ToString())));
+        return new Dictionary<string, double>
+        {
+            ["sentences"] = scores.Sentences.F1, ["words"] = scores.Words.F1, ["upos"] = scores.Upos.F1, ["lemmas"] = scores.Lemmas.F1,
+            ["uas"] = scores.Uas.F1, ["las"] = scores.Las.F1, ["clas"] = scores.Clas.F1,
+        };
+    }
+}
