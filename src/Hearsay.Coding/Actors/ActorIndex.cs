@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Actors;
@@ -9,10 +10,13 @@ namespace Hearsay.Coding.Actors;
 /// </summary>
 public sealed class ActorIndex
 {
+    private static readonly HashSet<string> Domestic = ["GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY", "SPY"];
+
     private readonly Document document;
     private readonly MentionReader reader;
     private readonly Dictionary<(int Sentence, int Head), IReadOnlyList<ResolvedActor>> known = [];
     private readonly Dictionary<int, ResolvedActor?> byChain = [];
+    private StrongBox<string?>? home;
 
     internal ActorIndex(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn)
     {
@@ -28,7 +32,7 @@ public sealed class ActorIndex
     {
         if (known.TryGetValue((sentence, head), out var answer)) return answer;
         var local = reader.Read(sentence, head);
-        if (local.Count == 1) local = [Merge(local[0], ChainKnowledge(sentence, head))];
+        if (local.Count == 1) local = [Located(Merge(local[0], ChainKnowledge(sentence, head)))];
         return known[(sentence, head)] = local;
     }
 
@@ -38,6 +42,15 @@ public sealed class ActorIndex
 
     /// <summary>The first party of <see cref="At"/>.</summary>
     public ResolvedActor One(int sentence, int head) => At(sentence, head)[0];
+
+    // "The army", "prosecutors": a body of the state belongs to the one country that the sentence names, else to the
+    // one that the article is about.
+    private ResolvedActor Located(ResolvedActor actor)
+    {
+        if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || !Domestic.Contains(actor.Sectors[0])) return actor;
+        string? country = reader.OnlyCountry(actor.Sentence) ?? (home ??= new(reader.DominantCountry())).Value;
+        return country is null ? actor : actor with { Country = country, Rows = [.. actor.Rows, $"context:{country}"] };
+    }
 
     private ResolvedActor? ChainKnowledge(int sentence, int head)
     {

@@ -14,9 +14,51 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     private const int DeepestDescription = 4;
     private readonly List<ActorEntry> meanings = [];
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
+    private readonly Dictionary<int, List<string>> countries = [];
 
     /// <summary>The parties meant by the phrase headed by <paramref name="head"/>; at least one.</summary>
     public IReadOnlyList<ResolvedActor> Read(int sentence, int head) => Read(sentence, head, 0);
+
+    /// <summary>The country that all country, nationality and region names of a sentence agree on, or null.</summary>
+    public string? OnlyCountry(int sentence)
+    {
+        string? only = null;
+        foreach (string country in Countries(sentence))
+            if (only is not null && only != country) return null;
+            else only = country;
+        return only;
+    }
+
+    /// <summary>The country that at least two thirds of an article's country names agree on, or null.</summary>
+    public string? DominantCountry()
+    {
+        var counts = new Dictionary<string, int>();
+        int total = 0;
+        for (int s = 0; s < document.Sentences.Count; s++)
+            foreach (string country in Countries(s))
+            {
+                total++;
+                counts[country] = counts.GetValueOrDefault(country) + 1;
+            }
+        foreach (var (country, count) in counts) if (count >= 3 && 3 * count >= 2 * total) return country;
+        return null;
+    }
+
+    private List<string> Countries(int sentence)
+    {
+        if (countries.TryGetValue(sentence, out var known)) return known;
+        var found = new List<string>();
+        var s = document.Sentences[sentence];
+        for (int i = 0; i < s.Tokens.Count;)
+        {
+            if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
+            var entry = Pick(meanings);
+            bool place = entry.Kind is ActorKind.Country or ActorKind.Nationality or ActorKind.Region && entry.Country.Length == 3;
+            if (place && !IsPartOfPerson(s, i, last, entry)) found.Add(entry.Country);
+            i = last + 1;
+        }
+        return countries[sentence] = found;
+    }
 
     private IReadOnlyList<ResolvedActor> Read(int sentence, int head, int depth)
     {

@@ -30,10 +30,13 @@ internal sealed class PlaceRanking
 
     private void VoteForCountries()
     {
+        // A doubtful name votes once, however often it stands there, or it would confirm itself.
+        var voted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var c in candidates)
         {
             if (c.Senses.Count == 0) continue;
-            if (c.Demonym || c.Senses[0].Rank == PlaceRank.Country) Vote(c.Senses[0].Country, Ambiguous(c) ? 0.3 : 1);
+            if (c.Demonym || c.Senses[0].Rank == PlaceRank.Country) Vote(c.Senses[0].Country, Ambiguous(c) ? 0 : 1);
+            else if (!voted.Add(c.Folded)) continue;
             else if (c.Senses.Count == 1) Vote(c.Senses[0].Country, 0.5);
             else if (Best(c, evidence: false) is { } likely && Score(likely) > 7) Vote(likely.Country, 0.5);
         }
@@ -48,12 +51,12 @@ internal sealed class PlaceRanking
 
     private void VoteForDivisions()
     {
+        var voted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var c in candidates)
-            if (c.Chosen is { Country: { } country, Admin1: { } division })
+            if (c.Chosen is { Country: { } country, Admin1: { } division } && voted.Add(c.Folded))
             {
                 divisions[(country, division)] = divisions.GetValueOrDefault((country, division)) + (c.Chosen.Rank == PlaceRank.Division ? 1 : 0.5);
-                // Only a choice that was hardly in doubt may speak for a country, or a guess would confirm itself.
-                if (c.Senses.Count == 1 || c.Chosen.Population >= 500_000 || c.Chosen.Rank <= PlaceRank.Capital || Contained(c, c.Chosen)) Vote(country, 0.25);
+                Vote(country, 0.25);
             }
     }
 
@@ -102,7 +105,7 @@ internal sealed class PlaceRanking
     private double Evidence(Place p)
     {
         double score = 0;
-        if (p.Country != null && total > 0 && countries.TryGetValue(p.Country, out double votes)) score += 1.2 + 3.4 * votes / total;
+        if (p.Country != null && total > 0 && countries.TryGetValue(p.Country, out double votes)) score += 1.4 + 4.2 * votes / total;
         if (p.Country != null && p.Admin1 != null && p.Rank != PlaceRank.Division && divisions.TryGetValue((p.Country, p.Admin1), out double here)) score += Math.Min(1.5, here * 0.5);
         return score;
     }

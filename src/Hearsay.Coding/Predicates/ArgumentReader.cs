@@ -79,6 +79,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
             case "compound" when t.DepRel == "compound:prt": Add(Role.Adverb, child); break;
             case "compound" or "amod" or "flat" or "nummod": Add(Role.Modifier, child); break;
             case "advmod": Add(Role.Adverb, child); break;
+            case "aux" when t.Lemma is "must": Add(Role.Adverb, child); break; // an obligation is a demand of whoever states it
             case "case" when t.Upos is "ADP" && sentence.Tokens[index].Upos == "VERB": Add(Role.Adverb, child); break;
         }
     }

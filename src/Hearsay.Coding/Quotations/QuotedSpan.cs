@@ -33,14 +33,18 @@ public static class QuotationMarks
                 char c = text[i];
                 if (open < 0)
                 {
-                    if (!Opens(text, i, start)) continue;
+                    bool doubled = IsDoubled(text, i);
+                    if (!(doubled ? OpensDoubled(text, i, start) : Opens(text, i, start))) continue;
                     open = i;
-                    opener = c;
+                    opener = doubled ? '`' : c;
                     continued = unclosed && i == start;
+                    if (doubled) i++;
                 }
                 else if (Closes(text, i, opener, end))
                 {
-                    Add(spans, text, open, i + 1, i, continued);
+                    bool doubled = opener == '`' && IsDoubled(text, i);
+                    Add(spans, text, open, i + (doubled ? 2 : 1), i, continued);
+                    if (doubled) i++;
                     open = -1;
                 }
             }
@@ -73,6 +77,12 @@ public static class QuotationMarks
         spans.Add(new QuotedSpan(new TextSpan(from, to), new TextSpan(open, outsideEnd), continued, words));
     }
 
+    // Two single marks or two grave accents for a double mark.
+    private static bool IsDoubled(string text, int i) => text[i] is '\'' or '`' && i + 1 < text.Length && text[i + 1] == text[i];
+
+    private static bool OpensDoubled(string text, int i, int start) =>
+        text[i] == '`' || i + 2 < text.Length && !char.IsWhiteSpace(text[i + 2]) && (i == start || !char.IsLetterOrDigit(text[i - 1]) && text[i - 1] is not ('.' or ',' or '?' or '!'));
+
     private static bool Opens(string text, int i, int start)
     {
         char c = text[i];
@@ -80,7 +90,6 @@ public static class QuotationMarks
         bool before = i == start || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '—' or '–' or '-' or '/';
         bool after = i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
         if (c == '"') return before || after && !char.IsLetterOrDigit(text[i - 1]);
-        if (c == '`') return i + 1 < text.Length && text[i + 1] == '`';
         if (c is '‘' or '\'') return before && after && char.IsLetterOrDigit(text[i + 1]) && HasSingleClose(text, i, c);
         return false;
     }

@@ -1,15 +1,46 @@
+using Hearsay.Language;
+
 namespace Hearsay.Coding.Quotations;
 
 /// <summary>
-/// An attribution as the syntax of one sentence shows it, before quotation marks have their say.
+/// An attribution as the syntax of one sentence shows it, before quotation marks have their say. All indices are
+/// tokens of that sentence.
 /// </summary>
-/// <param name="CueToken">Head token of the cue.</param>
-/// <param name="CueTokens">All tokens of the cue, in order.</param>
-/// <param name="Cue">The row, or null for a verb outside the table.</param>
-/// <param name="Speaker">Head token of the speaker, or −1.</param>
-/// <param name="Addressee">Head token of the addressee, or −1.</param>
-/// <param name="Content">Tokens of the content, in order; empty when only quotation marks can give it.</param>
-/// <param name="Carriers">Head tokens of those who pass the words on, outermost first: an outlet that was told, a
-/// newspaper that quotes, a document or post that carries them.</param>
-internal sealed record SyntacticAttribution(
-    int CueToken, IReadOnlyList<int> CueTokens, Cue? Cue, int Speaker, int Addressee, IReadOnlyList<int> Content, IReadOnlyList<int> Carriers);
+internal sealed record SyntacticAttribution
+{
+    /// <summary>Head token of the cue.</summary>
+    public required int CueToken { get; init; }
+
+    /// <summary>All tokens of the cue, in order.</summary>
+    public required IReadOnlyList<int> CueTokens { get; init; }
+
+    /// <summary>The row, or null for a verb outside the table.</summary>
+    public Cue? Cue { get; init; }
+
+    /// <summary>Head token of the speaker, or −1.</summary>
+    public int Speaker { get; init; } = -1;
+
+    /// <summary>The whole phrase that names the speaker; "who" where a relative pronoun stands for him.</summary>
+    public TextSpan? SpeakerSpan { get; init; }
+
+    /// <summary>Head token of the addressee, or −1.</summary>
+    public int Addressee { get; init; } = -1;
+
+    /// <summary>Tokens of the content, in order; empty when only quotation marks can give it.</summary>
+    public IReadOnlyList<int> Content { get; init; } = [];
+
+    /// <summary>
+    /// Head tokens of those who pass the words on, outermost first: an outlet that was told, a newspaper that quotes,
+    /// a document or post that carries them.
+    /// </summary>
+    public IReadOnlyList<int> Carriers { get; init; } = [];
+
+    /// <summary>Whether only quotation marks around the content prove the attribution (a private or unreal state).</summary>
+    public bool QuotedOnly { get; init; }
+
+    /// <summary>Whether the content is an infinitive of what the speaker himself will do ("vowed to fight on").</summary>
+    public bool OwnAct { get; init; }
+
+    /// <summary>Whether the content is a full clause, not a phrase.</summary>
+    public bool Clausal { get; init; }
+}

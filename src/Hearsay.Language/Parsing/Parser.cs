@@ -11,11 +11,10 @@ public sealed unsafe class Parser
     /// <summary>Words that are parsed in one piece at most.</summary>
     public const int LongestWindow = 250;
 
-    private const int BatchSentences = 24;
+    private const int BatchSentences = 32;
     private const int BatchWords = 1600;
     private readonly ParserModel model;
     private readonly ParserPass pass;
-    private readonly string[] uncut = [];
 
     /// <param name="model">The model; shared, never changed.</param>
     public Parser(ParserModel model)
@@ -49,7 +48,7 @@ public sealed unsafe class Parser
     {
         if (words.Length == 0)
         {
-            results[sentence] = new ParsedSentence(uncut, uncut, uncut, [], uncut, uncut);
+            results[sentence] = new ParsedSentence([], [], [], [], [], []);
             return;
         }
         for (int start = 0; start < words.Length;)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -64,7 +65,7 @@ internal static unsafe class ParserModelFile
                 Embeddings = tables, Dense = ReadDense(reader, shape),
             };
         }
-        catch (Exception e) when (e is EndOfStreamException or JsonException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is EndOfStreamException or JsonException or KeyNotFoundException or FormatException or InvalidOperationException or OverflowException)
         {
             throw new InvalidDataException("The parser model is damaged or cut short.", e);
         }
@@ -153,7 +154,7 @@ internal static unsafe class ParserModelFile
             float scale = top / 127f;
             for (int j = 0; j < width; j++) bytes[j] = scale == 0 ? (sbyte)0 : (sbyte)MathF.Round(table[j] / scale);
             writer.Write(scale);
-            writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(bytes.AsSpan()));
+            writer.Write(MemoryMarshal.AsBytes(bytes.AsSpan()));
         }
     }
 
@@ -197,7 +198,7 @@ internal static unsafe class ParserModelFile
             if (row.Length < matrix.Outputs) row = new Half[matrix.Outputs];
             for (int i = 0; i < matrix.Inputs; i++)
             {
-                reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(row.AsSpan(0, matrix.Outputs)));
+                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan(0, matrix.Outputs)));
                 for (int p = 0; p < matrix.Outputs; p += PackedMatrix.Panel)
                 {
                     float* to = matrix.Weights + matrix.Offset(i, p);

@@ -6,6 +6,8 @@ namespace Hearsay.Language.Parsing;
 /// </summary>
 internal sealed record ParserShape
 {
+    private const int Largest = 4096;
+
     /// <summary>Floats in a word's embedding; a multiple of 16.</summary>
     public required int Embedding { get; init; }
 
@@ -92,6 +94,8 @@ internal sealed record ParserShape
     {
         if (Embedding % 16 != 0 || Hidden % 16 != 0 || Arc % 16 != 0 || Label % 16 != 0 || Math.Min(Math.Min(Embedding, Hidden), Math.Min(Arc, Label)) <= 0)
             throw new InvalidDataException("Sizes of embedding, hidden layer, arc and label vectors must be positive multiples of 16.");
+        if (Math.Max(Math.Max(Embedding, Hidden), Math.Max(Arc, Label)) > Largest)
+            throw new InvalidDataException($"Sizes of embedding, hidden layer, arc and label vectors may be {Largest} at most.");
         if (Math.Min(Math.Min(Upos, Xpos), Math.Min(Math.Min(Feats, Relations), Names)) <= 0)
             throw new InvalidDataException("A parser needs at least one tag, feature set, relation and name tag.");
     }

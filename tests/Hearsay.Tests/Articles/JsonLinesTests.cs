@@ -80,24 +80,4 @@ public sealed class JsonLinesTests : IDisposable
         Assert.Equal(["Own", "Given"], articles.Select(a => a.Outlet));
         Assert.All(articles, a => Assert.Equal(new DateOnly(2020, 1, 2), a.PublishedOn));
     }
-
-    [Fact]
-    public void Memory_does_not_grow_with_the_number_of_lines()
-    {
-        var line = Encoding.UTF8.GetBytes("{\"id\":\"1\",\"text\":\"" + new string('x', 1000) + "\"}\n");
-        long Peak(int lines)
-        {
-            long peak = 0;
-            int n = 0;
-            GC.Collect();
-            long before = GC.GetTotalMemory(true);
-            foreach (var input in new ArticleReader(standardInput: () => new RepeatedStream(line, lines)).Open(["-"]))
-            {
-                Assert.NotNull(input.Read().Article);
-                if (++n % 5000 == 0) peak = Math.Max(peak, GC.GetTotalMemory(true) - before);
-            }
-            return peak;
-        }
-        Assert.InRange(Peak(50_000), 0, 8 * 1024 * 1024);
-    }
 }

@@ -17,11 +17,11 @@ internal static unsafe class GradientKernels
         for (int p = 0; p < from.Width; p += Panel)
             for (int k0 = 0; k0 < from.Inputs; k0 += Panel)
             {
-                float* source = from.Weights + (long)p * from.Inputs + (long)k0 * Panel;
+                float* panel = from.Weights + (long)p * from.Inputs + (long)k0 * Panel;
                 float* target = to.Weights + (long)k0 * to.Inputs + (long)p * Panel;
                 int live = Math.Min(Panel, from.Inputs - k0);
                 for (int j = 0; j < Panel; j++)
-                    for (int k = 0; k < live; k++) target[j * Panel + k] = source[k * Panel + j];
+                    for (int k = 0; k < live; k++) target[j * Panel + k] = panel[k * Panel + j];
             }
     }
 

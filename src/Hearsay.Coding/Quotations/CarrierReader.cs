@@ -1,0 +1,56 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Finds who passes the words of a cue on: an outlet that was told ("told Reuters"), a broadcast, post or newspaper
+/// they were said in ("on state television", "in a statement carried by the news agency"), and those a report rests
+/// on ("the paper reported, citing bankers" makes the paper the carrier of the bankers). Returns head tokens,
+/// outermost first; reporters and parliaments carry nothing.
+/// </summary>
+internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
+{
+    private readonly Sentence sentence = graph.Sentence;
+
+    /// <summary>The carriers of the cue at token <paramref name="cue"/>.</summary>
+    public List<int> Read(int cue, int addressee)
+    {
+        var carriers = new List<int>();
+        if (addressee >= 0 && IsMedium(addressee)) carriers.Add(addressee);
+        foreach (var a in graph.Arguments(cue))
+        {
+            if (a.Role == Role.Oblique && a.Preposition is "on" or "in" or "to" or "by" or "via" or "through" or "with" or "during") Along(a.Head, carriers);
+            if (a.Role == Role.Complement && sentence.Tokens[a.Head].Lemma is "speak" or "talk" or "write" or "appear" && sentence.Tokens[a.Head].Xpos is "VBG")
+                foreach (var b in graph.Arguments(a.Head))
+                    if (b.Role == Role.Oblique && b.Preposition is "to" or "on" or "in" or "with") Along(b.Head, carriers);
+        }
+        return carriers;
+    }
+
+    /// <summary>Whether the phrase names an outlet or a medium.</summary>
+    public bool IsMedium(int head)
+    {
+        var actor = actors.One(sentence.Index, head);
+        return actor.Kind == ActorKind.Outlet || actor.Subkind is "media" or "wire" || Media.IsMedium(sentence.Tokens[head].Lemma.ToLowerInvariant());
+    }
+
+    private void Along(int phrase, List<int> carriers)
+    {
+        foreach (int head in Within(phrase)) if (IsMedium(head) && !carriers.Contains(head)) carriers.Add(head);
+    }
+
+    // "in a statement carried by the state news agency", "in an interview with Reuters", "on CNN's morning programme".
+    private IEnumerable<int> Within(int head)
+    {
+        yield return head;
+        foreach (var a in graph.Arguments(head))
+        {
+            if (a.Role == Role.Oblique && a.Preposition is "with" or "to" or "on" or "by" or "for" or "in" || a.Role == Role.Possessor) yield return a.Head;
+            if (a.Role != Role.Complement) continue;
+            foreach (var b in graph.Arguments(a.Head))
+                if (b.Role is Role.Subject || b.Role == Role.Oblique && b.Preposition is "by" or "on" or "in" or "to") yield return b.Head;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Which tokens the content of a cue is made of: the subtrees of its clauses or phrases without the cue, the speaker
+/// and the addressee, with holes between them filled, and a condition or time clause that stands between cue and
+/// clause ("said that if it rains the march is off"). "that" belongs to the content.
+/// </summary>
+internal static class ContentExtent
+{
+    /// <summary>The content whose top tokens are <paramref name="tops"/>, all dependents of the cue.</summary>
+    public static List<int> Of(Sentence s, IReadOnlyList<int> tops, SyntacticAttribution draft)
+    {
+        int cue = draft.CueToken;
+        var content = new SortedSet<int>();
+        foreach (int top in tops) content.UnionWith(s.Subtree(top));
+        if (content.Count == 0) return [];
+        var apart = Apart(s, draft, tops);
+        content.ExceptWith(apart);
+        if (content.Count == 0) return [];
+        foreach (int c in s.Children(cue))
+            if (c > cue && c < tops[0] && s.Tokens[c].Relation == "advcl" && s.Tokens[c].Xpos is not "VBG" && content.Min > c) content.UnionWith(s.Subtree(c));
+        if (content.Max < cue) Before(s, cue, content, apart);
+        int first = content.Min, last = content.Max;
+        if (first > cue || last < cue)
+            for (int k = first; k <= last; k++) if (!apart.Contains(k)) content.Add(k);
+        return Trim(s, content);
+    }
+
+    /// <summary>The clause headed by <paramref name="top"/> around a parenthetical cue inside it.</summary>
+    public static List<int> Around(Sentence s, int top, int cue)
+    {
+        var content = new SortedSet<int>(s.Subtree(top));
+        content.ExceptWith(s.Dominates(top, cue) ? s.Subtree(cue) : [cue]);
+        return Trim(s, content);
+    }
+
+    // The cue's own words and those who speak and listen.
+    private static HashSet<int> Apart(Sentence s, SyntacticAttribution draft, IReadOnlyList<int> tops)
+    {
+        var apart = new HashSet<int>(draft.CueTokens);
+        foreach (int head in new[] { draft.Speaker, draft.Addressee })
+            if (head >= 0 && !tops.Contains(head) && !s.Dominates(head, draft.CueToken)) apart.UnionWith(s.Subtree(head).Where(k => !tops.Any(t => s.Dominates(head, t) && s.Dominates(t, k))));
+        if (tops.Any(t => s.Dominates(t, draft.CueToken))) apart.UnionWith(s.Subtree(draft.CueToken));
+        return apart;
+    }
+
+    // "In May taxes rose, the minister said": what opens the sentence before a clause that precedes its cue is said too.
+    private static void Before(Sentence s, int cue, SortedSet<int> content, HashSet<int> apart)
+    {
+        int first = content.Min;
+        foreach (int c in s.Children(cue))
+        {
+            var t = s.Tokens[c];
+            if (c >= first || t.Relation is not ("obl" or "advmod" or "advcl" or "discourse" or "nsubj" or "vocative") || apart.Contains(c)) continue;
+            content.UnionWith(s.Subtree(c).Where(k => k < first));
+        }
+    }
+
+    private static List<int> Trim(Sentence s, SortedSet<int> content)
+    {
+        List<int> list = [.. content];
+        while (list.Count > 0 && s.Tokens[list[0]].Upos == "PUNCT") list.RemoveAt(0);
+        while (list.Count > 0 && s.Tokens[list[^1]].Upos is "PUNCT" or "CCONJ") list.RemoveAt(list.Count - 1);
+        return list;
+    }
+}

@@ -1,0 +1,121 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Reads attributions that nouns and prepositions make: "the minister's claim that …", "according to X", "in the words
+/// of X". "citing X" and "quoting X" are read only where their clause has no reporting verb of its own. Returns null
+/// where no speaker is named.
+/// </summary>
+internal sealed class NominalReader(CueTable cues, PredicateGraph graph, CarrierReader carriers)
+{
+    private readonly Sentence sentence = graph.Sentence;
+
+    /// <summary>The attribution of a noun with a that-clause and somebody to own it.</summary>
+    public SyntacticAttribution? Noun(int i)
+    {
+        var cue = cues.Noun(sentence.Tokens[i].Lemma.ToLowerInvariant());
+        if (cue is null || cue.Proof == CueProof.Marks) return null;
+        int clause = -1;
+        foreach (int c in sentence.Children(i))
+            if (sentence.Tokens[c].Relation is "acl" or "ccomp" && sentence.Tokens[c].DepRel != "acl:relcl" && ArgumentReader.Marker(sentence, c) == "that") clause = c;
+        if (clause < 0) return null;
+        int speaker = graph.Heads(i, Role.Possessor).DefaultIfEmpty(-1).First();
+        if (speaker < 0) speaker = graph.Heads(i, Role.Subject).DefaultIfEmpty(-1).First();
+        if (speaker < 0) speaker = graph.Arguments(i).Where(a => a.Role == Role.Oblique && a.Preposition is "by" or "from").Select(a => a.Head).DefaultIfEmpty(-1).First();
+        if (speaker < 0) return null;
+        var draft = new SyntacticAttribution { CueToken = i, CueTokens = [i], Cue = cue, Speaker = speaker, Clausal = true };
+        var content = ContentExtent.Of(sentence, [clause], draft);
+        return draft with { Content = content, SpeakerSpan = SpeakerExtent.Of(sentence, speaker, i, content) };
+    }
+
+    /// <summary>"according to X", "in the words of X": the rest of the clause is the content.</summary>
+    public SyntacticAttribution? Preposition(int i)
+    {
+        var (cue, length) = Phrase(i);
+        if (cue is null || sentence.Tokens[i].Relation is "root") return null;
+        int speaker = -1;
+        for (int k = i + length; k < sentence.Tokens.Count && speaker < 0 && k < i + length + 8; k++)
+            if (sentence.Tokens[k].Upos is "NOUN" or "PROPN" or "PRON") speaker = Top(k, i);
+        if (speaker < 0) return null;
+        int host = Host(speaker, i, length);
+        if (host < 0) return null;
+        var mine = sentence.Subtree(speaker).Concat(Enumerable.Range(i, length)).ToHashSet();
+        if (sentence.Tokens[i].Upos == "VERB") mine.UnionWith(sentence.Subtree(i));
+        var passing = Passing(speaker);
+        var content = sentence.Subtree(Clause(host)).Where(t => !mine.Contains(t)).ToList();
+        while (content.Count > 0 && sentence.Tokens[content[0]].Upos is "PUNCT" or "CCONJ") content.RemoveAt(0);
+        while (content.Count > 0 && sentence.Tokens[content[^1]].Upos == "PUNCT") content.RemoveAt(content.Count - 1);
+        int innermost = passing.Count > 0 ? passing[^1] : speaker;
+        if (passing.Count > 0) { passing.RemoveAt(passing.Count - 1); passing.Insert(0, speaker); }
+        return new SyntacticAttribution
+        {
+            CueToken = i, CueTokens = [.. Enumerable.Range(i, length)], Cue = cue, Speaker = innermost, Content = content, Carriers = passing, Clausal = true,
+            SpeakerSpan = SpeakerExtent.Of(sentence, innermost, i, content),
+        };
+    }
+
+    // "according to the agency, quoting officials": the officials are the innermost.
+    private List<int> Passing(int speaker)
+    {
+        var found = new List<int>();
+        foreach (int c in sentence.Children(speaker))
+            if (sentence.Tokens[c].Relation is "acl" or "advcl" && sentence.Tokens[c].Form.ToLowerInvariant() is "quoting" or "citing" && sentence.Child(c, "obj") is var obj and >= 0) found.Add(obj);
+        return found;
+    }
+
+    private (Cue? Cue, int Length) Phrase(int i)
+    {
+        var token = sentence.Tokens[i];
+        if (token.Form.Length < 2 || !cues.BeginsPreposition(token.Form.ToLowerInvariant())) return (null, 0);
+        for (int length = Math.Min(4, sentence.Tokens.Count - i); length >= 1; length--)
+        {
+            string phrase = string.Join(' ', Enumerable.Range(i, length).Select(k => sentence.Tokens[k].Form.ToLowerInvariant()));
+            if (cues.Preposition(phrase) is { Proof: CueProof.Clause, Class: "say" } cue) return (cue, length);
+        }
+        return (null, 0);
+    }
+
+    private int Host(int speaker, int i, int length)
+    {
+        int host = sentence.Tokens[speaker].Head;
+        for (int steps = 0; host >= i && host < i + length && steps < 5; steps++) host = sentence.Tokens[host].Head;
+        return host < 0 || sentence.Dominates(speaker, host) ? -1 : host;
+    }
+
+    // The head of the phrase that starts behind the cue, not leaving the cue's own phrase.
+    private int Top(int token, int cue)
+    {
+        int at = token;
+        for (int steps = 0; steps < 12; steps++)
+        {
+            int above = sentence.Tokens[at].Head;
+            if (above < cue || above < 0 || sentence.Tokens[at].Relation is "nsubj" or "obj" or "obl" or "root" or "advcl") break;
+            if (sentence.Tokens[above].Upos is not ("NOUN" or "PROPN" or "PRON")) break;
+            at = above;
+        }
+        return at;
+    }
+
+    private int Clause(int host)
+    {
+        int at = host;
+        for (int steps = 0; steps < 20; steps++)
+        {
+            var t = sentence.Tokens[at];
+            if (t.Upos is "VERB" or "AUX" || t.Relation is "root" or "ccomp" or "parataxis" || sentence.Child(at, "cop") >= 0 || t.Head < 0) break;
+            at = t.Head;
+        }
+        return at;
+    }
+
+    /// <summary>Those a report rests on: the objects of "citing" or "quoting" under token <paramref name="verb"/>.</summary>
+    public IEnumerable<int> Cited(int verb)
+    {
+        foreach (int c in sentence.Children(verb))
+            if (sentence.Tokens[c].Relation is "advcl" or "obl" or "acl" && sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting" && sentence.Child(c, "obj") is var obj and >= 0 && !carriers.IsMedium(obj))
+                yield return obj;
+    }
+}

@@ -1,0 +1,47 @@
+using Hearsay.Coding.Records;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Gives quotations their chains: a quotation whose cue lies in the content of another is vouched for by the outer
+/// speaker first. Takes quotations in text order, returns them in that order; of two with the same words one is kept.
+/// </summary>
+internal static class QuotationNesting
+{
+    /// <summary>The quotations with chains.</summary>
+    public static IReadOnlyList<Quotation> Nest(List<Quotation> found, Document document)
+    {
+        RemoveDoubles(found);
+        var result = new List<Quotation>();
+        foreach (var q in found)
+        {
+            int anchor = q.CueToken >= 0 ? document.Sentences[q.Sentence].Tokens[q.CueToken].Span.Start : q.Content[0].Start;
+            var outer = found.Where(o => !ReferenceEquals(o, q) && Encloses(o, q, anchor)).OrderByDescending(Length);
+            var chain = new List<ChainHop>();
+            foreach (var o in outer) chain.AddRange(o.Hops);
+            chain.AddRange(q.Hops);
+            result.Add(q with { Chain = [.. chain.DistinctBy(h => (h.Start, h.End))] });
+        }
+        return result;
+    }
+
+    private static bool Encloses(Quotation outer, Quotation inner, int anchor) =>
+        outer.Holds(anchor) && (outer.Holds(inner.Content[0].Start) || outer.Holds(inner.Content[^1].End - 1)) && !Same(outer, inner);
+
+    // Two cues for the same words: the one that names a speaker stays, else the first.
+    private static void RemoveDoubles(List<Quotation> found)
+    {
+        for (int i = 0; i < found.Count; i++)
+            for (int k = found.Count - 1; k > i; k--)
+            {
+                if (found[k].Content[0].Start > found[i].Content[^1].End || !Same(found[i], found[k])) continue;
+                if (found[i].Speaker is null && found[k].Speaker is not null) found[i] = found[k];
+                found.RemoveAt(k);
+            }
+    }
+
+    private static bool Same(Quotation a, Quotation b) => a.Content[0].Start == b.Content[0].Start && a.Content[^1].End == b.Content[^1].End;
+
+    private static int Length(Quotation q) => q.Content.Sum(c => c.Length);
+}

@@ -1,0 +1,50 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Corrects the speaker where the parser took a word inside the quoted content for the cue's subject: takes an
+/// attribution and its quoted spans, returns it with the noun phrase next to the cue outside the marks ("…," said the
+/// mayor) as speaker. An attribution whose speaker stands outside the marks comes back as it is.
+/// </summary>
+internal static class SpeakerRepair
+{
+    /// <summary>The attribution with a speaker outside the quoted spans.</summary>
+    public static SyntacticAttribution Outside(Sentence s, SyntacticAttribution a, List<QuotedSpan> quoted)
+    {
+        bool inside = a.Speaker >= 0 && quoted.Exists(q => q.Outside.Contains(s.Tokens[a.Speaker].Span));
+        bool spills = a.SpeakerSpan is { } span && quoted.Exists(q => q.Inside.Overlaps(span));
+        if (!inside && !spills && a.Speaker >= 0) return a;
+        int speaker = a.Speaker >= 0 && !inside ? a.Speaker : Beside(s, a, quoted);
+        if (speaker < 0) return a.Speaker < 0 ? a : a with { Speaker = -1, SpeakerSpan = null };
+        var held = new List<int>(a.Content);
+        for (int k = 0; k < s.Tokens.Count; k++) if (quoted.Exists(q => q.Outside.Overlaps(s.Tokens[k].Span))) held.Add(k);
+        held.Remove(speaker);
+        return a with { Speaker = speaker, SpeakerSpan = SpeakerExtent.Of(s, speaker, a.CueToken, held) };
+    }
+
+    // Between the marks and the cue, or right behind the cue before the next comma.
+    private static int Beside(Sentence s, SyntacticAttribution a, List<QuotedSpan> quoted)
+    {
+        int best = -1;
+        for (int k = a.CueTokens[0] - 1; k >= 0 && k >= a.CueTokens[0] - 12; k--)
+        {
+            if (quoted.Exists(q => q.Outside.Overlaps(s.Tokens[k].Span))) break;
+            if (s.Tokens[k].Upos is "PROPN" or "NOUN" or "PRON" && (best < 0 || s.Dominates(k, best)) && s.Tokens[k].Relation is not ("obl" or "obj")) best = k;
+        }
+        if (best >= 0) return best;
+        for (int k = a.CueTokens[^1] + 1; k < s.Tokens.Count && k <= a.CueTokens[^1] + 6; k++)
+        {
+            if (s.Tokens[k].Upos == "PUNCT") break;
+            if (s.Tokens[k].Upos is "PROPN" or "NOUN" or "PRON" && s.Tokens[k].Relation is not ("obl" or "iobj" or "obl:unmarked")) return Highest(s, k, a.CueTokens[^1]);
+        }
+        return -1;
+    }
+
+    private static int Highest(Sentence s, int token, int cue)
+    {
+        int at = token;
+        while (s.Tokens[at].Head > cue && s.Tokens[at].Relation is "compound" or "flat" or "nmod" or "amod" or "appos" && s.Tokens[at].Head - at <= 4 && at != s.Tokens[at].Head) at = s.Tokens[at].Head;
+        return at;
+    }
+}

@@ -1,0 +1,98 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Attribution;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Credits quotation marks that no cue took: what follows at once on a quotation of the same paragraph goes on with it,
+/// a quoted paragraph after a quoted paragraph keeps its speaker, "Name: …" and "… – Name" name theirs. Adds to the
+/// quotations found; marks around few words are titles or scare quotes and stay out.
+/// </summary>
+internal sealed class UncuedQuotations(Document document, ActorIndex actors, IReadOnlyList<QuotedSpan> marks, List<Quotation> found)
+{
+    /// <summary>Marks around fewer words than this and without a cue are a title or a scare quote.</summary>
+    private const int ShortestUncued = 5;
+
+    /// <summary>Adds what the marks in none of <paramref name="used"/> show.</summary>
+    public void Add(HashSet<QuotedSpan> used)
+    {
+        foreach (var mark in marks)
+        {
+            if (used.Contains(mark)) continue;
+            var sentence = SentenceAt(mark.Inside.Start);
+            if (sentence is null || found.Exists(q => q.Content.Any(c => c.Contains(mark.Inside)))) continue;
+            bool whole = mark.Outside.Start <= sentence.Span.Start + 1;
+            if (whole && Continues(mark, sentence)) continue;
+            if (mark.Words >= ShortestUncued) AddOwn(mark, sentence, whole);
+        }
+    }
+
+    // "A," he said. "B.": one quotation in two pieces.
+    private bool Continues(QuotedSpan mark, Sentence sentence)
+    {
+        for (int k = 0; k < found.Count; k++)
+        {
+            var q = found[k];
+            if (q.Form == QuotationForm.Indirect) continue;
+            var cueSentence = document.Sentences[q.Sentence];
+            int from = Math.Max(q.Content[^1].End, q.Cue?.End ?? 0);
+            bool follows = from <= mark.Outside.Start && cueSentence.Index + 1 >= sentence.Index && cueSentence.Index <= sentence.Index
+                && (cueSentence.Paragraph == sentence.Paragraph || mark.Continued) && !Words(Math.Max(from, cueSentence.Span.End), mark.Outside.Start);
+            if (!follows || q.Cue is null || Interrupted(q, mark)) continue;
+            found[k] = q with { Content = [.. q.Content, mark.Inside] };
+            return true;
+        }
+        return false;
+    }
+
+    private bool Interrupted(Quotation q, QuotedSpan mark) =>
+        found.Exists(o => !ReferenceEquals(o, q) && o.Cue is { } c && c.Start > q.Cue!.Value.Start && c.End <= mark.Outside.Start && !q.Holds(c.Start));
+
+    private bool Words(int from, int to)
+    {
+        for (int i = from; i < to; i++) if (char.IsLetterOrDigit(document.Text[i])) return true;
+        return false;
+    }
+
+    private void AddOwn(QuotedSpan mark, Sentence sentence, bool whole)
+    {
+        var previous = found.Where(q => q.Content[^1].End <= mark.Inside.Start && q.Form != QuotationForm.Indirect).MaxBy(q => q.Content[^1].End);
+        bool carries = previous is not null && (mark.Continued || whole && SameTurn(previous, sentence));
+        var speaker = carries ? previous!.Speaker : Named(sentence, mark);
+        if (speaker is null) return;
+        var hops = carries ? previous!.Hops : [HopKinds.Hop(speaker, null, document)];
+        found.Add(new Quotation
+        {
+            Content = [mark.Inside], Sentence = sentence.Index, Speaker = speaker, SpeakerSpan = speaker.Span, Form = QuotationForm.Direct, Hops = hops, Chain = hops,
+        });
+    }
+
+    // "…" – Name; and Name: "…"
+    private ResolvedActor? Named(Sentence sentence, QuotedSpan mark)
+    {
+        for (int i = 0; i < sentence.Tokens.Count; i++)
+        {
+            var t = sentence.Tokens[i];
+            bool before = t.Form == ":" && t.Span.End <= mark.Outside.Start && mark.Outside.Start - t.Span.End <= 2;
+            if (before)
+                for (int k = i - 1; k >= 0; k--)
+                    if (sentence.Tokens[k].Upos is "PROPN" or "NOUN" or "PRON" && actors.One(sentence.Index, k) is { CanAct: true } named) return named;
+            bool dash = t.Form is "–" or "—" or "-" or "--" && t.Span.Start >= mark.Outside.End && t.Span.Start - mark.Outside.End <= 2;
+            if (dash && i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Upos == "PROPN") return actors.One(sentence.Index, i + 1);
+        }
+        return null;
+    }
+
+    private bool SameTurn(Quotation previous, Sentence sentence)
+    {
+        var before = document.Sentences[previous.Sentence];
+        return before.Paragraph == sentence.Paragraph || sentence.Paragraph - before.Paragraph == 1 && previous.Content[^1].End >= before.Span.End - 2;
+    }
+
+    private Sentence? SentenceAt(int offset)
+    {
+        foreach (var s in document.Sentences) if (offset < s.Span.End) return s;
+        return null;
+    }
+}

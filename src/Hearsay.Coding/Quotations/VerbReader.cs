@@ -1,0 +1,197 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Reads the attribution a reporting verb makes: a clause before, after or around it, "as X put it", an infinitive
+/// ("urged them to leave"), a phrase behind a preposition ("called for talks") or a bare object ("denounced the
+/// raid"), as the verb's row in the cue table allows. Returns null for verbs without content or quotable surroundings.
+/// </summary>
+internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGraph graph, CarrierReader carriers)
+{
+    private readonly Sentence sentence = graph.Sentence;
+
+    /// <summary>The attribution of the verb at token <paramref name="i"/>, or null.</summary>
+    public SyntacticAttribution? Read(int i)
+    {
+        string lemma = sentence.Tokens[i].Lemma.ToLowerInvariant();
+        var cue = cues.Verb(lemma, Particle(i));
+        if (QuotedAs(i, cue) is { } quotedAs) return quotedAs;
+        bool passive = graph.IsPassive(i);
+        var (speaker, span) = Speaker(i, passive);
+        int addressee = Addressee(i, cue, passive);
+        var draft = new SyntacticAttribution
+        {
+            CueToken = i, CueTokens = CueExtent.Of(sentence, i), Cue = cue, Speaker = speaker, SpeakerSpan = span, Addressee = addressee,
+        };
+        bool plain = ReportingContext.IsPlain(sentence, i, speaker);
+        var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Prepositional(draft, lemma) ?? Nominal(draft) : null);
+        if (found is null && cue is null && speaker < 0) return null;
+        found ??= draft with { QuotedOnly = true };
+        return Finish(found);
+    }
+
+    private SyntacticAttribution Finish(SyntacticAttribution a)
+    {
+        int head = a.Speaker;
+        var span = a.SpeakerSpan ?? (head >= 0 ? SpeakerExtent.Of(sentence, head, a.CueToken, a.Content) : null);
+        return a with { SpeakerSpan = span, Carriers = carriers.Read(a.CueToken, a.Addressee) };
+    }
+
+    // "who" stands for the noun in the span, but the noun is the speaker.
+    private (int Head, TextSpan? Span) Speaker(int i, bool passive)
+    {
+        int speaker = First(graph.Heads(i, Role.Subject));
+        if (speaker < 0 && CueExtent.Above(sentence, i) is var above and >= 0) speaker = First(graph.Heads(above, Role.Subject));
+        if (passive && speaker >= 0 && sentence.Tokens[speaker].Relation is not ("obl" or "nmod")) speaker = -1;
+        foreach (int c in sentence.Children(i))
+            if (sentence.Tokens[c].Relation == "nsubj" && sentence.Tokens[c].Xpos is "WP" or "WDT" && sentence.Tokens[i].Relation == "acl")
+                return (sentence.Tokens[c].Xpos == "WP" || speaker >= 0 ? Math.Max(speaker, -1) : -1, sentence.Tokens[c].Span);
+        return (speaker, null);
+    }
+
+    private SyntacticAttribution? Clause(SyntacticAttribution draft, bool passive, bool plain)
+    {
+        int i = draft.CueToken;
+        var cue = draft.Cue;
+        var clauses = new List<int>();
+        foreach (int c in sentence.Children(i))
+            if (sentence.Tokens[c].Relation == "ccomp" && !IsInfinitive(c)) clauses.Add(c);
+        bool host = false;
+        if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
+        if (clauses.Count == 0) return null;
+        var content = host ? ContentExtent.Around(sentence, clauses[0], i) : ContentExtent.Of(sentence, clauses, draft);
+        bool proves = cue is not null && cue.Proof != CueProof.Marks && plain && (cue.Takes("that") || cue.Takes("wh") || host && cue.Takes("quote"))
+            && (cue.Proof == CueProof.Clause || draft.Speaker < 0 || CanSpeak(draft.Speaker));
+        if (passive && draft.Speaker < 0 && !IsImpersonal(i)) proves = false;
+        return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
+    }
+
+    // "it was announced that"
+    private bool IsImpersonal(int i) => sentence.Child(i, "expl") >= 0 || sentence.Children(i).Any(c => sentence.Tokens[c].DepRel == "csubj:pass" || sentence.Tokens[c].Lemma == "it" && sentence.Tokens[c].Relation == "nsubj");
+
+    // "Troops had left, the minister said": the clause is the head of the parenthetical cue; so is it of "as X put it".
+    private int Host(int i, int speaker)
+    {
+        var t = sentence.Tokens[i];
+        if (speaker < 0) return -1;
+        if (t.Relation == "parataxis" && t.Head >= 0) return t.Head;
+        if (t.Relation == "advcl" && t.Head >= 0 && sentence.Child(i, "obj") < 0 && ArgumentReader.Marker(sentence, i) == "as" && sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
+        if (t.Relation != "root") return -1;
+        foreach (int c in sentence.Children(i))
+            if (sentence.Tokens[c].Relation == "parataxis" && HasSubject(c)) return c;
+        return -1;
+    }
+
+    private SyntacticAttribution? Infinitive(SyntacticAttribution draft)
+    {
+        int i = draft.CueToken;
+        if (draft.Cue is not { } cue || !cue.Takes("to") || !CanSpeak(draft.Speaker)) return null;
+        foreach (int c in sentence.Children(i))
+        {
+            if (!(sentence.Tokens[c].Relation is "xcomp" or "ccomp" && c > i && IsInfinitive(c))) continue;
+            int obj = sentence.Child(i, "obj");
+            bool demands = obj > i && obj < c && cue.Addressee == "dobj";
+            int from = demands && draft.Addressee != obj ? obj : c;
+            List<int> content = [.. ContentExtent.Of(sentence, from == c ? [c] : [obj, c], draft)];
+            return draft with { Content = content, OwnAct = obj < 0 };
+        }
+        return null;
+    }
+
+    private SyntacticAttribution? Prepositional(SyntacticAttribution draft, string lemma)
+    {
+        int i = draft.CueToken;
+        if (!CanSpeak(draft.Speaker)) return null;
+        foreach (int c in sentence.Children(i))
+        {
+            if (c < i || sentence.Tokens[c].Relation is not ("obl" or "advcl")) continue;
+            int preposition = sentence.Child(c, sentence.Tokens[c].Relation == "obl" ? "case" : "mark");
+            if (preposition < i || cues.Verb(lemma, sentence.Tokens[preposition].Lemma.ToLowerInvariant()) is not { } cue) continue;
+            if (!cue.Text.Contains(' ', StringComparison.Ordinal) || !cue.Takes("np")) continue;
+            var content = ContentExtent.Of(sentence, [c], draft).Where(t => t > preposition).ToList();
+            if (content.Count == 0) continue;
+            List<int> words = [.. draft.CueTokens];
+            for (int k = words[^1] + 1; k <= preposition; k++) if (preposition - words[^1] <= 2 || k == preposition) words.Add(k);
+            return draft with { Cue = cue, Content = content, CueTokens = [.. words.Distinct().Order()] };
+        }
+        return null;
+    }
+
+    // "denounced the raid", "called him a liar", "accused them of spying".
+    private SyntacticAttribution? Nominal(SyntacticAttribution draft)
+    {
+        int i = draft.CueToken, obj = sentence.Child(i, "obj");
+        if (draft.Cue is not { } cue || !cue.Takes("np") || obj < i || !CanSpeak(draft.Speaker)) return null;
+        if (sentence.Tokens[obj].Xpos is "WP" or "WDT" || sentence.Tokens[obj].Lemma is "so" || obj == draft.Addressee) return null;
+        var parts = new List<int> { obj };
+        foreach (int c in sentence.Children(i))
+        {
+            if (c < obj) continue;
+            var t = sentence.Tokens[c];
+            string marker = t.Relation == "obl" ? ArgumentReader.Case(sentence, c) : ArgumentReader.Marker(sentence, c);
+            bool belongs = t.Relation is "xcomp" or "obj" || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for";
+            if (belongs) parts.Add(c);
+        }
+        return draft with { Content = ContentExtent.Of(sentence, parts, draft) };
+    }
+
+    // "was quoted (by X) as saying", "X quoted Y as saying", "X cited Y as saying that …"
+    private SyntacticAttribution? QuotedAs(int i, Cue? cue)
+    {
+        if (sentence.Tokens[i].Lemma is not ("quote" or "cite" or "report" or "hear" or "show" or "describe")) return null;
+        foreach (int c in sentence.Children(i))
+        {
+            var t = sentence.Tokens[c];
+            if (t.Relation is not ("advcl" or "xcomp" or "obl") || t.Xpos != "VBG" || !sentence.Children(c).Any(m => sentence.Tokens[m].Lemma == "as")) continue;
+            int speaker = First(graph.Heads(i, Role.Object));
+            int reporter = First(graph.Heads(i, Role.Subject));
+            var passing = carriers.Read(i, -1);
+            if (reporter >= 0 && !passing.Contains(reporter)) passing.Insert(0, reporter);
+            foreach (int more in carriers.Read(c, -1)) if (!passing.Contains(more)) passing.Add(more);
+            var draft = new SyntacticAttribution { CueToken = c, CueTokens = [.. CueExtent.Of(sentence, i).Append(c).Concat(sentence.Children(c).Where(m => sentence.Tokens[m].Lemma == "as")).Distinct().Order()] };
+            var clauses = sentence.Children(c).Where(k => sentence.Tokens[k].Relation == "ccomp").ToList();
+            var content = ContentExtent.Of(sentence, clauses, draft);
+            return draft with
+            {
+                Cue = cues.Verb("say", null) ?? cue, Speaker = speaker, Addressee = Addressee(c, cues.Verb(t.Lemma, null), false), Content = content, Clausal = true,
+                SpeakerSpan = speaker >= 0 ? SpeakerExtent.Of(sentence, speaker, i, content) : null, Carriers = [.. passing.Where(p => p != speaker)],
+            };
+        }
+        return null;
+    }
+
+    private int Addressee(int i, Cue? cue, bool passive)
+    {
+        if (cue?.Addressee == "dobj")
+        {
+            int person = passive ? First(graph.Heads(i, Role.Object)) : sentence.Child(i, "iobj");
+            if (person < 0) person = First(graph.Heads(i, Role.Object));
+            if (person >= 0 && actors.One(sentence.Index, person).CanAct && (passive || cue.Class is "tell" or "ask" || sentence.Child(i, "ccomp") >= 0 || sentence.Child(i, "xcomp") >= 0)) return person;
+        }
+        if (cue?.Addressee is "to" or "dobj")
+            foreach (var a in graph.Arguments(i))
+                if (a.Role == Role.Oblique && a.Preposition is "to" or "with" && actors.One(sentence.Index, a.Head).CanAct) return a.Head;
+        return -1;
+    }
+
+    private bool CanSpeak(int head) => head >= 0 && (actors.One(sentence.Index, head).CanAct || carriers.IsMedium(head) || sentence.Tokens[head].Upos == "PROPN");
+
+    private bool IsInfinitive(int verb) => sentence.Children(verb).Any(m => sentence.Tokens[m].Relation == "mark" && sentence.Tokens[m].Xpos == "TO");
+
+    private string? Particle(int i)
+    {
+        foreach (int c in sentence.Children(i)) if (sentence.Tokens[c].DepRel == "compound:prt") return sentence.Tokens[c].Lemma;
+        return null;
+    }
+
+    private bool HasSubject(int verb) => sentence.Child(verb, "nsubj") >= 0 || sentence.Child(verb, "csubj") >= 0 || sentence.Child(verb, "expl") >= 0;
+
+    private static int First(IEnumerable<int> heads)
+    {
+        foreach (int h in heads) return h;
+        return -1;
+    }
+}
