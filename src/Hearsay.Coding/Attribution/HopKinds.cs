@@ -40,6 +40,7 @@ public static class HopKinds
         if (party.Kind == ActorKind.Outlet || party.Subkind == "media") return party.Subkind == "wire" ? "wire" : "outlet";
         if (lemma is "agency" && party.Span.In(document.Text).Contains("news", StringComparison.OrdinalIgnoreCase)) return "wire";
         if (Social.Contains(lemma)) return "social";
+        if (head.Upos == "PROPN" && !party.IsPerson && Quotations.Media.IsMediumName(party.Name ?? party.Span.In(document.Text))) return "outlet";
         if (Media.Contains(lemma)) return "outlet";
         if (head.Upos == "NOUN" && Documents.Contains(lemma)) return "document";
         if (party.IsPerson && party.Name is not null) return "person";

@@ -1,4 +1,5 @@
 using Hearsay.Coding.Actors;
+using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
@@ -55,7 +56,7 @@ public sealed class EventMatcher
                 if (matcher.Match(pattern, i) is { } match) found.Add(match);
         }
         if (found.Count == 0) return;
-        var mentions = Select(found).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).ToList();
+        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(IsPossible).ToList();
         into.AddRange(Fold(mentions, sentence));
     }
 
@@ -77,6 +78,7 @@ public sealed class EventMatcher
         order.Sort((a, b) =>
         {
             int c = b.Match.Words.Count.CompareTo(a.Match.Words.Count);
+            if (c == 0) c = IsNothing(b.Match).CompareTo(IsNothing(a.Match));
             if (c == 0) c = Slots(b.Match).CompareTo(Slots(a.Match));
             if (c == 0) c = a.Match.Pattern.Nominal.CompareTo(b.Match.Pattern.Nominal);
             return c != 0 ? c : a.Index.CompareTo(b.Index);
@@ -92,6 +94,8 @@ public sealed class EventMatcher
         chosen.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
         return chosen;
     }
+
+    private static bool IsNothing(PatternMatch m) => m.Pattern.Pattern.EventType == Pattern.Nothing;
 
     private static int Slots(PatternMatch m) => (m.Actors.Count > 0 ? 1 : 0) + (m.Recipients.Count > 0 ? 1 : 0);
 
@@ -121,6 +125,13 @@ public sealed class EventMatcher
     {
         if (m.Parties.Any(IsPublic)) return true;
         return !m.Nominal && m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson);
+    }
+
+    // A country can be attacked but not arrested.
+    private static bool IsPossible(EventMention m)
+    {
+        bool personal = m.Mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
+        return !personal || m.Recipients.Count == 0 || !m.Recipients.All(r => r.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym);
     }
 
     private static bool IsPublic(ResolvedActor actor) =>

@@ -24,7 +24,11 @@ public sealed class NominalFrames
     {
         var frames = new List<Frame>();
         foreach (var row in CsvTable.Read(file, "noun", "verb", "actor", "recipient").Rows)
-            frames.Add(new Frame(row["noun"], row["verb"], row.Values("actor"), row.Values("recipient")));
+        {
+            // "support of the plan": what "of" gives to the recipient it cannot give to the doer.
+            var recipient = row.Values("recipient");
+            frames.Add(new Frame(row["noun"], row["verb"], [.. row.Values("actor").Where(w => w != "of" || !recipient.Contains("of"))], recipient));
+        }
         return new NominalFrames(frames);
     }
 

@@ -52,7 +52,7 @@ public sealed class PatternCompiler(
 
         public PatternNode Root() => Node(tree.Root);
 
-        /// <summary>The first placeholder that the tree does not hold, or null.</summary>
+        /// <summary>The first placeholder or word that the tree does not hold, or null; a pattern must not lose what narrows it.</summary>
         public string? Lost()
         {
             foreach (var word in written.Words)
@@ -60,8 +60,18 @@ public sealed class PatternCompiler(
                 string name = word.Word.Replace("'s", "", StringComparison.Ordinal);
                 if (name is "ACTOR" or "RECIPIENT" or "SOMEONE" or "EVENT" && !seen.Contains(name)) return name;
             }
+            for (int i = 0; i < tree.Tokens.Count; i++)
+                if (!built.Contains(i) && IsContent(tree.Tokens[i]) && Word(i) is { Optional: false }) return $"\"{tree.Tokens[i].Form}\"";
             return null;
         }
+
+        private static bool IsContent(Token t) => t.Upos switch
+        {
+            "NOUN" or "VERB" or "ADJ" or "ADV" or "INTJ" or "NUM" => t.Lemma is not ("not" or "n't"),
+            "AUX" => t.Lemma is "would" or "should" or "must" or "may" or "might" or "could" or "can" or "will",
+            "PRON" => t.Relation is "obj" or "iobj" or "obl" or "nsubj",
+            _ => false,
+        };
 
         private PatternNode Node(int i)
         {

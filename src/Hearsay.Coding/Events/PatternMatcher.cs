@@ -1,3 +1,4 @@
+using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
@@ -17,8 +18,8 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     {
         var match = new PatternMatch(pattern, index);
         if (!Constraints(pattern.Root, index, match)) return null;
-        if (match.Actors.Count == 0 && match.Recipients.Count == 0) return null;
-        return match;
+        bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
+        return empty && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
     }
 
     private bool Constraints(PatternNode node, int index, PatternMatch match)

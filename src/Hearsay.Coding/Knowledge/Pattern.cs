@@ -5,10 +5,13 @@ namespace Hearsay.Coding.Knowledge;
 /// </summary>
 public sealed record Pattern
 {
+    /// <summary>The event of patterns that code nothing: they explain idioms ("press conference") so that no other pattern does.</summary>
+    public const string Nothing = "NONE";
+
     /// <summary>Unique id ("consult.phone").</summary>
     public required string Id { get; init; }
 
-    /// <summary>PLOVER event type, upper case.</summary>
+    /// <summary>PLOVER event type, upper case, or <see cref="Nothing"/>.</summary>
     public required string EventType { get; init; }
 
     /// <summary>PLOVER mode, or null.</summary>

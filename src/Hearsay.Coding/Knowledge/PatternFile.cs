@@ -42,8 +42,8 @@ public static class PatternFile
         string Text(string key) => values.TryGetValue(key, out var v) && v is StringValueSyntax s ? s.Value ?? "" : "";
         string id = Text("id"), type = Text("event"), mode = Text("mode");
         if (id.Length == 0) throw At("HS2013", file, table.Span, "The pattern has no id.", "Add id = \"type.word\".");
-        if (!ontology.Types.ContainsKey(type)) throw At("HS2014", file, table.Span, $"'{type}' is no event type.", $"Use one of {string.Join(", ", ontology.Types.Keys)}.");
-        if (mode.Length > 0 && !ontology.Types[type].Modes.Contains(mode))
+        if (type != Pattern.Nothing && !ontology.Types.ContainsKey(type)) throw At("HS2014", file, table.Span, $"'{type}' is no event type.", $"Use one of {string.Join(", ", ontology.Types.Keys)}.");
+        if (mode.Length > 0 && type != Pattern.Nothing && !ontology.Types[type].Modes.Contains(mode))
             throw At("HS2015", file, values["mode"].Span, $"'{mode}' is no mode of {type}.", $"Use one of {string.Join(", ", ontology.Types[type].Modes)}, or leave it out.");
         var contexts = Lines(values, "contexts").Select(l => l.Text).ToArray();
         foreach (string context in contexts)

@@ -1,14 +1,15 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using Hearsay.Coding.Knowledge;
 
 namespace Hearsay.Coding.Places;
 
 /// <summary>
 /// The populated places and first-order divisions of the world, read from <c>gazetteer.bin.gz</c>: columns of one
 /// table sorted by folded name, searched by bisection, so loading is one inflation and no index is built. The file
-/// is written by <see cref="Write"/> (see training/Hearsay.Places); a file of another version is refused with an
-/// <see cref="InvalidDataException"/>. Immutable and safe to share between threads.
+/// is written by <see cref="Write"/> (see training/Hearsay.Places); a file of another version is refused with a
+/// <see cref="KnowledgeException"/>. Immutable and safe to share between threads.
 /// </summary>
 public sealed class Gazetteer
 {
@@ -19,11 +20,11 @@ public sealed class Gazetteer
     private readonly int count;
     private readonly int keyEnds, nameEnds, ids, lats, lons, populations, divisionOf, countryOf, rankOf, keys, names;
 
-    private Gazetteer(byte[] data)
+    private Gazetteer(byte[] data, string path)
     {
         this.data = data;
         using var reader = new BinaryReader(new MemoryStream(data));
-        if (reader.ReadUInt32() != Magic) throw new InvalidDataException("HS1301: not a gazetteer of this version; make it anew with training/Hearsay.Places.");
+        if (reader.ReadUInt32() != Magic) throw Damaged(path);
         count = reader.ReadInt32();
         countries = new string[reader.ReadInt32()];
         for (int i = 0; i < countries.Length; i++) countries[i] = reader.ReadString();
@@ -46,8 +47,25 @@ public sealed class Gazetteer
     /// <summary>Number of rows; a place with several names has one row for each.</summary>
     public int Count => count;
 
+    private static KnowledgeException Damaged(string path) =>
+        new("HS2043", path, 1, 1, "This is no gazetteer of this version.", "Restore it from the release, or make it anew with training/Hearsay.Places.");
+
     /// <summary>Reads the file.</summary>
+    /// <exception cref="KnowledgeException">HS2001 missing file, HS2043 damaged or of another version.</exception>
     public static Gazetteer Load(string path)
+    {
+        if (!File.Exists(path)) throw new KnowledgeException("HS2001", path, 1, 1, "The gazetteer is missing.", "Restore it, or point --data at a complete data folder.");
+        try
+        {
+            return new Gazetteer(Inflate(path), path);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or OverflowException)
+        {
+            throw Damaged(path);
+        }
+    }
+
+    private static byte[] Inflate(string path)
     {
         using var file = File.OpenRead(path);
         // gzip ends with the inflated size, which saves growing a buffer.
@@ -55,10 +73,12 @@ public sealed class Gazetteer
         file.Seek(-4, SeekOrigin.End);
         file.ReadExactly(trailer);
         file.Seek(0, SeekOrigin.Begin);
-        var data = new byte[BitConverter.ToInt32(trailer)];
+        int length = BitConverter.ToInt32(trailer);
+        if (length is < 16 or > 1 << 28) throw new InvalidDataException();
+        var data = new byte[length];
         using var gzip = new GZipStream(file, CompressionMode.Decompress);
         gzip.ReadExactly(data);
-        return new Gazetteer(data);
+        return data;
     }
 
     /// <summary>Adds every entry whose folded name is <paramref name="folded"/> to <paramref name="into"/>.</summary>

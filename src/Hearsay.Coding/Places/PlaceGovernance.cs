@@ -20,7 +20,7 @@ public static class PlaceGovernance
         var sentence = document.Sentences[sentenceIndex];
         var candidates = places.Where(p => p.Sentence == sentenceIndex && !p.IsDemonym && (p.FeatureClass != null || Known(sentence, p)) && !Dateline(sentence, p)).ToList();
         if (candidates.Count == 0) return null;
-        if (sentence.Root < 0)
+        if (!Clauses.Parsed(sentence))
             return candidates.Where(p => p.First > 0 && Locative(sentence.Tokens[p.First - 1].Form)).MinBy(p => Math.Abs(p.First - triggerTokenIndex));
         var hosts = candidates.Select(p => Clauses.Head(sentence, p.First, p.Last)).ToList();
         foreach (int host in Clauses.Lenders(sentence, triggerTokenIndex))
@@ -114,10 +114,8 @@ public static class PlaceGovernance
                 case "obj" when at == place && Visits(s.Tokens[t.Head].Lemma):
                     located = true;
                     break;
-                case "appos" or "flat" or "compound" or "conj" or "list" or "dep" or "parataxis" or "nmod" or "advmod" or "obl" when t.Relation is not ("obl" or "nmod"):
-                    // "at a Kabul hotel", "attacked a Kabul hotel", but not "met Kabul officials".
-                    if (t.Relation == "compound" && !Areal(s.Tokens[t.Head].Lemma) && t.Head != trigger && !(Case(s, t.Head) is { } at2 && Static(at2))) return false;
-                    if (t.Relation == "compound") located |= t.Head == trigger || (Areal(s.Tokens[t.Head].Lemma) && s.Tokens[t.Head].Relation == "obj");
+                case "appos" or "flat" or "compound" or "conj" or "list" or "dep" or "parataxis" or "advmod":
+                    if (t.Relation == "compound" && !Modifies(s, t, trigger, ref located)) return false;
                     break;
                 case "obj" or "nsubj" when located && s.Tokens[at].Upos == "NOUN":
                     // "attacked a base in Kidal": the object's place is the event's; a subject's is only where it comes from.
@@ -132,6 +130,15 @@ public static class PlaceGovernance
             if (s.Tokens[at].Upos is "VERB") return false;
         }
         return false;
+    }
+
+    /// <summary>"at a Kabul hotel", "attacked a Kabul hotel", but not "met Kabul officials".</summary>
+    private static bool Modifies(Sentence s, Token place, int trigger, ref bool located)
+    {
+        bool areal = Areal(s.Tokens[place.Head].Lemma);
+        bool inside = Case(s, place.Head) is { } preposition && Static(preposition);
+        located |= place.Head == trigger || (areal && s.Tokens[place.Head].Relation == "obj");
+        return areal || place.Head == trigger || inside;
     }
 
     /// <summary>A name that no table has is a place only where a plain preposition of place says so.</summary>

@@ -28,7 +28,7 @@ internal sealed class PlaceNames
         foreach (var row in CsvTable.Read(Path.Combine(dataDirectory, "places", "countries.csv"), "code", "geonameid", "lat", "lon", "population").Rows)
         {
             if (!names.TryGetValue(row["code"], out var country)) continue;
-            var place = new Place(country["name"], row["code"], null, Number(row["lat"]), Number(row["lon"]), (int)Number(row["geonameid"]), "A", (long)Number(row["population"]), PlaceRank.Country);
+            var place = new Place(country["name"], row["code"], null, Number(row, "lat"), Number(row, "lon"), (int)Number(row, "geonameid"), "A", (long)Number(row, "population"), PlaceRank.Country);
             foreach (string name in country.Names("name", "aliases")) Add(places, name, place);
             foreach (string word in country.Names("adjectives", "people").Concat(country.Values("adjectives")))
                 if (word.Length > 3 && !word.Contains('|') && !places.ContainsKey(PlaceFold.Fold(word))) demonyms.TryAdd(word, place);
@@ -36,8 +36,8 @@ internal sealed class PlaceNames
         foreach (var row in CsvTable.Read(Path.Combine(dataDirectory, "places", "features.csv"), "name", "aliases", "class", "country", "lat", "lon", "geonameid").Rows)
         {
             string? country = row["country"].Length > 0 ? row["country"] : null;
-            int? id = row["geonameid"].Length > 0 ? (int)Number(row["geonameid"]) : null;
-            var place = new Place(row["name"], country, null, Number(row["lat"]), Number(row["lon"]), id, row["class"], 0, PlaceRank.Feature);
+            int? id = row["geonameid"].Length > 0 ? (int)Number(row, "geonameid") : null;
+            var place = new Place(row["name"], country, null, Number(row, "lat"), Number(row, "lon"), id, row["class"], 0, PlaceRank.Feature);
             foreach (string name in row.Names("name", "aliases")) Add(places, name, place);
         }
         return new PlaceNames(places, demonyms);
@@ -63,5 +63,8 @@ internal sealed class PlaceNames
         if (!list.Contains(place)) list.Add(place);
     }
 
-    private static double Number(string cell) => double.Parse(cell, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double Number(CsvTable.Row row, string column) =>
+        double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? value
+            : throw new KnowledgeException("HS2044", row.Table.File, row.Line, 1, $"'{row[column]}' in column '{column}' is no number.", "Write digits with a decimal point.");
 }

@@ -228,11 +228,14 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
     /// <summary>"to" for an infinitive, "ing" for a gerund, the subordinator where there is one, else "that".</summary>
     internal static string Marker(Sentence sentence, int verb)
     {
+        bool finite = false;
         foreach (int c in sentence.Children(verb))
         {
             var t = sentence.Tokens[c];
             if (t.Relation is "mark" or "case") return t.Form.ToLowerInvariant();
+            if (t.Relation is "aux" or "nsubj" && sentence.Tokens[verb].Xpos is not "VBG") finite = true;
         }
+        if (finite) return "that";
         return sentence.Tokens[verb].Xpos == "VBG" ? "ing" : sentence.Tokens[verb].Xpos == "VB" ? "to" : "that";
     }
 }

@@ -23,10 +23,10 @@ public sealed class NumberWords
         foreach (var row in CsvTable.Read(file, "word", "kind", "value").Rows)
         {
             if (!Enum.TryParse<NumberKind>(row["kind"], ignoreCase: true, out var kind))
-                throw new KnowledgeException("HS2004", file, row.Line, 1, $"'{row["kind"]}' is no kind of number word.", "Write cardinal, scale, ordinal or vague.");
+                throw new KnowledgeException("HS2040", file, row.Line, 1, $"'{row["kind"]}' is no kind of number word.", "Write cardinal, scale, ordinal or vague.");
             long value = -1;
             if (row["value"].Length > 0 && !long.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out value))
-                throw new KnowledgeException("HS2004", file, row.Line, 1, $"'{row["value"]}' is no number.", "Write digits only, or nothing for a vague word.");
+                throw new KnowledgeException("HS2040", file, row.Line, 1, $"'{row["value"]}' is no number.", "Write digits only, or nothing for a vague word.");
             words[row["word"]] = new NumberWord(row["word"].ToLowerInvariant(), kind, value);
         }
         return new NumberWords(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));

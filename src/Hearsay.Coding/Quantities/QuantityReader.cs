@@ -1,3 +1,4 @@
+using Hearsay.Coding.Times;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Quantities;
@@ -91,7 +92,7 @@ public sealed class QuantityReader
         if (ByNoun(s, p) is { } noun) return noun;
         if (ByFollowing(s, p) is { } following) return following;
         if (ByPreceding(s, p) is { } preceding) return preceding;
-        return s.Root >= 0 ? ByTree(s, p) : null;
+        return Clauses.Parsed(s) ? ByTree(s, p) : null;
     }
 
     /// <summary>"the death toll rose from 30 to 40", "a crowd of 5,000".</summary>
@@ -125,7 +126,7 @@ public sealed class QuantityReader
         if (words.Kind(form, QuantityUse.Noun) is not { } kind || kind == QuantityKind.Money) return null;
         if (form is "lives" or "life" && !Lives(s, p)) return null;
         // People who count as a crowd may also have been killed or arrested: the verb says more than the noun.
-        if (kind is QuantityKind.Crowd or QuantityKind.Displaced or QuantityKind.Missing && (ByFollowing(s, p) ?? ByPreceding(s, p) ?? (s.Root >= 0 ? ByTree(s, p) : null)) is { } verb && verb.Item1 != QuantityKind.Crowd) return verb;
+        if (kind is QuantityKind.Crowd or QuantityKind.Displaced or QuantityKind.Missing && (ByFollowing(s, p) ?? ByPreceding(s, p) ?? (Clauses.Parsed(s) ? ByTree(s, p) : null)) is { } verb && verb.Item1 != QuantityKind.Crowd) return verb;
         return (kind, p.Noun);
     }
 
@@ -157,7 +158,7 @@ public sealed class QuantityReader
 
     /// <summary>"Struck" and "marched" have people as subjects only when nothing else follows that they do it to.</summary>
     private static bool Agentive(Sentence s, int verb, QuantityKind kind) =>
-        kind == QuantityKind.Crowd && s.Tokens[verb].Form is "struck" or "striking" or "strike" && s.Root >= 0 && s.Child(verb, "obj") >= 0;
+        kind == QuantityKind.Crowd && s.Tokens[verb].Form is "struck" or "striking" or "strike" && Clauses.Parsed(s) && s.Child(verb, "obj") >= 0;
 
     /// <summary>Past commas, auxiliaries, adverbs, "who" and an "including …" aside.</summary>
     private static int Skip(Sentence s, int i, ref bool passive)
@@ -184,7 +185,7 @@ public sealed class QuantityReader
     private bool ActiveObject(Sentence s, int verb, bool passive)
     {
         if (passive) return false;
-        if (s.Root >= 0 && s.Tokens[verb].Upos == "VERB")
+        if (Clauses.Parsed(s) && s.Tokens[verb].Upos == "VERB")
         {
             if (s.Child(verb, "obj") >= 0) return true;
             foreach (int c in s.Children(verb)) if (s.Tokens[c].DepRel is "nsubj:pass" or "aux:pass") return false;

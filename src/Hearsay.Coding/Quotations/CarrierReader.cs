@@ -33,7 +33,27 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
     public bool IsMedium(int head)
     {
         var actor = actors.One(sentence.Index, head);
-        return actor.Kind == ActorKind.Outlet || actor.Subkind is "media" or "wire" || Media.IsMedium(sentence.Tokens[head].Lemma.ToLowerInvariant());
+        if (actor.Kind == ActorKind.Outlet || actor.Subkind is "media" or "wire") return true;
+        return sentence.Tokens[head].Upos == "PROPN" && !actor.IsPerson && Media.IsMediumName(ProperName(head)) || Media.IsMedium(sentence.Tokens[head].Lemma.ToLowerInvariant());
+    }
+
+    /// <summary>Who saw, obtained or published the document that speaks ("a letter seen by Harbour Weekly says").</summary>
+    public int Viewer(int speaker)
+    {
+        if (speaker < 0 || sentence.Tokens[speaker].Upos != "NOUN") return -1;
+        foreach (int c in sentence.Children(speaker))
+            if (sentence.Tokens[c].Relation == "acl" && sentence.Tokens[c].Lemma is "see" or "obtain" or "publish" or "release" or "carry" or "review" or "quote" or "cite" or "post" or "broadcast" or "air")
+                foreach (var a in graph.Arguments(c))
+                    if ((a.Role == Role.Subject || a.Role == Role.Oblique && a.Preposition is "by" or "on" or "in") && a.Head != speaker && IsMedium(a.Head)) return a.Head;
+        return -1;
+    }
+
+    private string ProperName(int head)
+    {
+        int first = head, last = head;
+        while (first > 0 && sentence.Tokens[first - 1].Upos == "PROPN") first--;
+        while (last + 1 < sentence.Tokens.Count && sentence.Tokens[last + 1].Upos == "PROPN") last++;
+        return string.Join(' ', Enumerable.Range(first, last - first + 1).Select(k => sentence.Tokens[k].Form));
     }
 
     private void Along(int phrase, List<int> carriers)

@@ -44,26 +44,47 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         if (host < 0) return null;
         var mine = sentence.Subtree(speaker).Concat(Enumerable.Range(i, length)).ToHashSet();
         if (sentence.Tokens[i].Upos == "VERB") mine.UnionWith(sentence.Subtree(i));
-        var passing = Passing(speaker);
+        int end = i == 0 ? PhraseEnd(i + length, mine) : -1;
+        for (int k = i + length; k < end; k++) mine.Add(k);
+        int innermost = Quoting(speaker, end, mine) is var quoted and >= 0 ? quoted : speaker;
         var content = sentence.Subtree(Clause(host)).Where(t => !mine.Contains(t)).ToList();
         while (content.Count > 0 && sentence.Tokens[content[0]].Upos is "PUNCT" or "CCONJ") content.RemoveAt(0);
         while (content.Count > 0 && sentence.Tokens[content[^1]].Upos == "PUNCT") content.RemoveAt(content.Count - 1);
-        int innermost = passing.Count > 0 ? passing[^1] : speaker;
-        if (passing.Count > 0) { passing.RemoveAt(passing.Count - 1); passing.Insert(0, speaker); }
+        var span = SpeakerExtent.Of(sentence, innermost, i, content);
+        if (innermost == speaker && end > speaker && sentence.Tokens[end - 1].Span.End > span.End && end - i - length <= 14) span = span.Cover(sentence.Tokens[end - 1].Span);
+        List<int> passing = innermost == speaker ? [] : [speaker];
+        if (carriers.Viewer(innermost) is var viewer and >= 0) passing.Insert(0, viewer);
         return new SyntacticAttribution
         {
-            CueToken = i, CueTokens = [.. Enumerable.Range(i, length)], Cue = cue, Speaker = innermost, Content = content, Carriers = passing, Clausal = true,
-            SpeakerSpan = SpeakerExtent.Of(sentence, innermost, i, content),
+            CueToken = i, CueTokens = [.. Enumerable.Range(i, length)], Cue = cue, Speaker = innermost, Content = content, Carriers = passing, Clausal = true, SpeakerSpan = span,
         };
     }
 
-    // "according to the agency, quoting officials": the officials are the innermost.
-    private List<int> Passing(int speaker)
+    // The comma that ends an opening phrase: "According to the ambassador to Peru, Ada Cole, …" names up to the second.
+    private int PhraseEnd(int from, HashSet<int> mine)
     {
-        var found = new List<int>();
-        foreach (int c in sentence.Children(speaker))
-            if (sentence.Tokens[c].Relation is "acl" or "advcl" && sentence.Tokens[c].Form.ToLowerInvariant() is "quoting" or "citing" && sentence.Child(c, "obj") is var obj and >= 0) found.Add(obj);
-        return found;
+        int comma = from;
+        while (comma < sentence.Tokens.Count && sentence.Tokens[comma].Form != "," && comma - from < 14) comma++;
+        if (comma >= sentence.Tokens.Count || sentence.Tokens[comma].Form != ",") return -1;
+        int last = comma;
+        while (last < sentence.Tokens.Count && mine.Contains(last)) last++;
+        return last > comma && sentence.Tokens[last - 1].Upos == "PUNCT" ? last - 1 : Math.Max(comma, last);
+    }
+
+    // "according to the agency, quoting officials": the officials are the innermost.
+    private int Quoting(int speaker, int end, HashSet<int> mine)
+    {
+        for (int k = Math.Max(speaker + 1, end < 0 ? 0 : end - 1); k < sentence.Tokens.Count && k <= Math.Max(speaker, end) + 6; k++)
+        {
+            if (sentence.Tokens[k].Form.ToLowerInvariant() is not ("quoting" or "citing")) continue;
+            int obj = sentence.Child(k, "obj");
+            if (obj < 0) return -1;
+            mine.UnionWith(sentence.Subtree(obj));
+            foreach (int c in sentence.Children(k)) if (c < obj) mine.UnionWith(sentence.Subtree(c));
+            for (int m = k; m <= obj; m++) mine.Add(m);
+            return obj;
+        }
+        return -1;
     }
 
     private (Cue? Cue, int Length) Phrase(int i)

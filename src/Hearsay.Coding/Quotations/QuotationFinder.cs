@@ -29,6 +29,7 @@ public sealed class QuotationFinder(CueTable cues)
                 foreach (var attribution in proposals)
                     if (attribution.QuotedOnly == doubtful && FromSyntax(document, actors, sentence, attribution, marks, used) is { } quotation) found.Add(quotation);
         }
+        found.AddRange(new LabelledSpeech(document, actors).Find(marks, found));
         new UncuedQuotations(document, actors, marks, found).Add(used);
         found.Sort((a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start) : b.Content[^1].End.CompareTo(a.Content[^1].End));
         return QuotationNesting.Nest(found, document);
@@ -52,7 +53,7 @@ public sealed class QuotationFinder(CueTable cues)
 
     private static Quotation Make(Document document, ActorIndex actors, Sentence sentence, SyntacticAttribution a, List<TextSpan> content, QuotationForm form)
     {
-        var speaker = a.Speaker >= 0 ? actors.One(sentence.Index, a.Speaker) : null;
+        var speaker = a.Speaker >= 0 ? actors.One(sentence.Index, NamedHead(document, sentence, a)) : null;
         var cue = sentence.Tokens[a.CueTokens[0]].Span.Cover(sentence.Tokens[a.CueTokens[^1]].Span);
         string cueText = cue.In(document.Text);
         List<ChainHop> hops = [.. a.Carriers.Where(c => c != a.Speaker).Select(c => HopKinds.Hop(actors.One(sentence.Index, c), cueText, document))];
@@ -63,6 +64,26 @@ public sealed class QuotationFinder(CueTable cues)
             Speaker = speaker, SpeakerSpan = a.SpeakerSpan ?? speaker?.Span, Addressee = a.Addressee >= 0 ? actors.One(sentence.Index, a.Addressee) : null,
             Form = form, Stance = a.Cue?.Stance ?? "asserts", Hops = hops, Chain = hops,
         };
+    }
+
+    // "Minister of Works Ada Cole", "the secretary, Ada Cole": the name tells more than the office.
+    private static int NamedHead(Document document, Sentence sentence, SyntacticAttribution a)
+    {
+        if (a.SpeakerSpan is not { } span || sentence.Tokens[a.Speaker].Upos == "PRON") return a.Speaker;
+        int best = -1;
+        foreach (var name in document.Names)
+        {
+            if (name.Sentence != sentence.Index || name.Kind != NameKind.Person || !span.Contains(name.Span)) continue;
+            if (name.First <= a.Speaker && a.Speaker <= name.Last) return a.Speaker;
+            int head = name.First;
+            while (sentence.Tokens[head].Head >= name.First && sentence.Tokens[head].Head <= name.Last) head = sentence.Tokens[head].Head;
+            bool apart = sentence.Tokens[head].Relation == "appos" && sentence.Tokens[head].Head == a.Speaker || span.End - name.Span.End <= 1;
+            bool possessive = name.Last + 1 < sentence.Tokens.Count && sentence.Tokens[name.Last + 1].Xpos == "POS";
+            bool phrase = sentence.Child(head, "case") >= 0;
+            bool role = name.First > a.Speaker && apart && !possessive && !phrase;
+            if (role) best = head;
+        }
+        return best >= 0 ? best : a.Speaker;
     }
 
     // The marks that hold content of the cue, and those that stand beside it.
@@ -105,9 +126,9 @@ public sealed class QuotationFinder(CueTable cues)
         int outside = ContentPieces.WordsOutside(document, pieces, quoted), inside = quoted.Sum(q => q.Words);
         if (outside == 0) return true;
         if (StartsWithThat(document.Text, pieces[0])) return false;
-        if (outside <= 2 && inside >= 8) return true;
         var cue = sentence.Tokens[a.CueToken].Span;
         var first = quoted[0];
+        if (outside <= 2 && inside >= 8 && char.IsUpper(document.Text[first.Inside.Start])) return true;
         if (first.Outside.End <= cue.Start) return first.Words >= SurelyQuoted && EndsAsSpeech(document.Text, first) && pieces[0].Start >= first.Outside.Start - 2;
         int between = sentence.Tokens[a.CueTokens[^1]].Span.End;
         return first.Words >= SurelyQuoted && between <= first.Outside.Start && document.Text[between..first.Outside.Start].Trim() is "," or ":" && document.Text[first.Inside.Start] is var c && char.IsUpper(c);

@@ -11,8 +11,8 @@ public sealed record QuotedSpan(TextSpan Inside, TextSpan Outside, bool Continue
 
 /// <summary>
 /// Pairs the quotation marks of a text: typographic and straight double marks, and single marks where they cannot be
-/// apostrophes. A mark that is not closed in its paragraph closes at the paragraph's end; when the next paragraph
-/// opens with a mark the quotation goes on there.
+/// apostrophes. A mark that is not closed in its paragraph closes at the paragraph's end, or in the next paragraph
+/// where that holds nothing but the closing mark; when the next paragraph opens with a mark the quotation goes on there.
 /// </summary>
 public static class QuotationMarks
 {
@@ -22,18 +22,19 @@ public static class QuotationMarks
         var spans = new List<QuotedSpan>();
         string text = document.Text;
         bool unclosed = false;
-        foreach (var paragraph in document.Sentences.GroupBy(s => s.Paragraph))
+        int open = -1;
+        char opener = '\0';
+        bool continued = false;
+        var paragraphs = Paragraphs(document);
+        for (int p = 0; p < paragraphs.Count; p++)
         {
-            int start = paragraph.First().Span.Start, end = paragraph.Last().Span.End;
-            int open = -1;
-            char opener = '\0';
-            bool continued = false;
+            var (start, end) = paragraphs[p];
             for (int i = start; i < end; i++)
             {
                 char c = text[i];
+                bool doubled = IsDoubled(text, i);
                 if (open < 0)
                 {
-                    bool doubled = IsDoubled(text, i);
                     if (!(doubled ? OpensDoubled(text, i, start) : Opens(text, i, start))) continue;
                     open = i;
                     opener = doubled ? '`' : c;
@@ -42,21 +43,48 @@ public static class QuotationMarks
                 }
                 else if (Closes(text, i, opener, end))
                 {
-                    bool doubled = opener == '`' && IsDoubled(text, i);
-                    Add(spans, text, open, i + (doubled ? 2 : 1), i, continued);
+                    Add(spans, text, open, i + (opener == '`' && doubled ? 2 : 1), i, continued);
                     if (doubled) i++;
                     open = -1;
                 }
             }
-            unclosed = false;
-            if (open >= 0 && opener is not ('\'' or '‘'))
-            {
-                // A stray mark late in a paragraph is no quotation of the rest of it unless the rest is long.
-                Add(spans, text, open, end, end, continued);
-                unclosed = true;
-            }
+            unclosed = open >= 0;
+            if (open < 0) continue;
+            if (opener is '\'' or '‘') { open = -1; unclosed = false; continue; }
+            if (p + 1 < paragraphs.Count && ClosesFirst(text, paragraphs[p + 1], opener)) { unclosed = false; continue; }
+            Add(spans, text, open, end, end, continued);
+            open = -1;
         }
         return spans;
+    }
+
+    // The paragraphs as ranges of the text.
+    private static List<(int Start, int End)> Paragraphs(Document document)
+    {
+        var ranges = new List<(int Start, int End)>();
+        int last = -1;
+        foreach (var s in document.Sentences)
+        {
+            if (s.Paragraph == last) ranges[^1] = (ranges[^1].Start, s.Span.End);
+            else ranges.Add((s.Span.Start, s.Span.End));
+            last = s.Paragraph;
+        }
+        return ranges;
+    }
+
+    // A typographic quotation that no mark resumes runs on to the closing mark of the next paragraph.
+    private static bool ClosesFirst(string text, (int Start, int End) paragraph, char opener)
+    {
+        if (opener is '“')
+            for (int i = paragraph.Start; i < paragraph.End; i++)
+            {
+                if (text[i] is '“') return false;
+                if (text[i] is '”') return true;
+            }
+        if (opener is not '"' || text[paragraph.Start] == '"') return false;
+        int count = 0;
+        for (int i = paragraph.Start; i < paragraph.End; i++) if (text[i] == '"') count++;
+        return count == 1 && text[paragraph.End - 1] == '"';
     }
 
     private static void Add(List<QuotedSpan> spans, string text, int open, int outsideEnd, int insideEnd, bool continued)

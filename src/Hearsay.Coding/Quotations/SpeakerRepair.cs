@@ -23,6 +23,22 @@ internal static class SpeakerRepair
         return a with { Speaker = speaker, SpeakerSpan = SpeakerExtent.Of(s, speaker, a.CueToken, held) };
     }
 
+    /// <summary>
+    /// The noun right before the cue where the parser's subject stands beyond a comma with the content between ("the
+    /// odds are poor, Hale said"), or −1.
+    /// </summary>
+    public static int NextToCue(Sentence s, SyntacticAttribution a)
+    {
+        int before = a.CueTokens[0] - 1;
+        if (a.Speaker < 0 || a.Speaker >= before || before < 2 || s.Tokens[before].Upos is not ("PROPN" or "PRON" or "NOUN")) return -1;
+        int start = before;
+        while (start > 0 && s.Tokens[start - 1].Upos != "PUNCT") start--;
+        if (start <= a.Speaker || start == 0 || s.Tokens[start - 1].Form is not ("," or "”" or "\"" or "''") || s.Dominates(a.Speaker, before) && s.Tokens[before].Relation != "nsubj") return -1;
+        int top = before;
+        while (s.Tokens[top].Head >= start && s.Tokens[top].Head < a.CueToken) top = s.Tokens[top].Head;
+        return s.Tokens[top].Upos is "PROPN" or "PRON" && s.Tokens[top].Xpos is not ("WP" or "WDT") && s.Tokens[top].Relation is not ("appos" or "conj" or "obl") ? top : -1;
+    }
+
     // Between the marks and the cue, or right behind the cue before the next comma.
     private static int Beside(Sentence s, SyntacticAttribution a, List<QuotedSpan> quoted)
     {

@@ -40,6 +40,8 @@ internal sealed class SyntacticReader
             attribution ??= nominals.Preposition(i);
             if (attribution is not null) found.Add(attribution);
         }
+        // "quoting X" that only says whom the speaker of another attribution rests on is none of its own.
+        found.RemoveAll(a => a.Cue?.Class == "quote" && sentence.Tokens[a.CueToken].Xpos == "VBG" && found.Exists(o => o != a && o.Speaker >= 0 && sentence.Child(a.CueToken, "obj") == o.Speaker));
         return found;
     }
 

@@ -26,7 +26,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         {
             CueToken = i, CueTokens = CueExtent.Of(sentence, i), Cue = cue, Speaker = speaker, SpeakerSpan = span, Addressee = addressee,
         };
-        bool plain = ReportingContext.IsPlain(sentence, i, speaker);
+        if (SpeakerRepair.NextToCue(sentence, draft) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
+        bool plain = ReportingContext.IsPlain(sentence, i, draft.Speaker);
         var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Prepositional(draft, lemma) ?? Nominal(draft) : null);
         if (found is null && cue is null && speaker < 0) return null;
         found ??= draft with { QuotedOnly = true };
@@ -37,7 +38,10 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     {
         int head = a.Speaker;
         var span = a.SpeakerSpan ?? (head >= 0 ? SpeakerExtent.Of(sentence, head, a.CueToken, a.Content) : null);
-        return a with { SpeakerSpan = span, Carriers = carriers.Read(a.CueToken, a.Addressee) };
+        var passing = carriers.Read(a.CueToken, a.Addressee);
+        passing.Remove(head);
+        if (carriers.Viewer(head) is var viewer and >= 0 && !passing.Contains(viewer)) passing.Insert(0, viewer);
+        return a with { SpeakerSpan = span, Carriers = passing };
     }
 
     // "who" stands for the noun in the span, but the noun is the speaker.
@@ -58,7 +62,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var cue = draft.Cue;
         var clauses = new List<int>();
         foreach (int c in sentence.Children(i))
-            if (sentence.Tokens[c].Relation == "ccomp" && !IsInfinitive(c)) clauses.Add(c);
+            if (sentence.Tokens[c].Relation == "ccomp" && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c)) clauses.Add(c);
         bool host = false;
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
         if (clauses.Count == 0) return null;
@@ -68,6 +72,9 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (passive && draft.Speaker < 0 && !IsImpersonal(i)) proves = false;
         return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
     }
+
+    // "asked if they would stay"
+    private bool IsIndirectQuestion(int i, int c) => c > i && sentence.Tokens[c].Relation == "advcl" && ArgumentReader.Marker(sentence, c) is "if" or "whether";
 
     // "it was announced that"
     private bool IsImpersonal(int i) => sentence.Child(i, "expl") >= 0 || sentence.Children(i).Any(c => sentence.Tokens[c].DepRel == "csubj:pass" || sentence.Tokens[c].Lemma == "it" && sentence.Tokens[c].Relation == "nsubj");
@@ -124,7 +131,10 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     private SyntacticAttribution? Nominal(SyntacticAttribution draft)
     {
         int i = draft.CueToken, obj = sentence.Child(i, "obj");
-        if (draft.Cue is not { } cue || !cue.Takes("np") || obj < i || !CanSpeak(draft.Speaker)) return null;
+        if (draft.Cue is not { } cue || !cue.Takes("np") || !CanSpeak(draft.Speaker)) return null;
+        if (obj < 0 && Labelled(i) is var label and >= 0)
+            return draft with { Content = [.. ContentExtent.Of(sentence, [label], draft).Where(t => sentence.Tokens[t].Lemma != "as" || t > label)] };
+        if (obj < i) return null;
         if (sentence.Tokens[obj].Xpos is "WP" or "WDT" || sentence.Tokens[obj].Lemma is "so" || obj == draft.Addressee) return null;
         var parts = new List<int> { obj };
         foreach (int c in sentence.Children(i))
@@ -136,6 +146,14 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (belongs) parts.Add(c);
         }
         return draft with { Content = ContentExtent.Of(sentence, parts, draft) };
+    }
+
+    // "which the church describes as a retreat"
+    private int Labelled(int i)
+    {
+        foreach (int c in sentence.Children(i))
+            if (c > i && sentence.Tokens[c].Relation == "obl" && ArgumentReader.Case(sentence, c) == "as") return c;
+        return -1;
     }
 
     // "was quoted (by X) as saying", "X quoted Y as saying", "X cited Y as saying that …"
@@ -169,13 +187,15 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         {
             int person = passive ? First(graph.Heads(i, Role.Object)) : sentence.Child(i, "iobj");
             if (person < 0) person = First(graph.Heads(i, Role.Object));
-            if (person >= 0 && actors.One(sentence.Index, person).CanAct && (passive || cue.Class is "tell" or "ask" || sentence.Child(i, "ccomp") >= 0 || sentence.Child(i, "xcomp") >= 0)) return person;
+            if (person >= 0 && CanHear(person) && (passive || cue.Class is "tell" or "ask" || sentence.Child(i, "ccomp") >= 0 || sentence.Child(i, "xcomp") >= 0)) return person;
         }
         if (cue?.Addressee is "to" or "dobj")
             foreach (var a in graph.Arguments(i))
-                if (a.Role == Role.Oblique && a.Preposition is "to" or "with" && actors.One(sentence.Index, a.Head).CanAct) return a.Head;
+                if (a.Role == Role.Oblique && a.Preposition is "to" or "with" && CanHear(a.Head)) return a.Head;
         return -1;
     }
+
+    private bool CanHear(int head) => actors.One(sentence.Index, head).CanAct || carriers.IsMedium(head);
 
     private bool CanSpeak(int head) => head >= 0 && (actors.One(sentence.Index, head).CanAct || carriers.IsMedium(head) || sentence.Tokens[head].Upos == "PROPN");
 

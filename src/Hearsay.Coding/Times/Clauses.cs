@@ -22,6 +22,9 @@ internal static class Clauses
         "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "hour", "weekend", "beginning", "end", "start", "middle", "quarter", "half", "dawn", "anniversary", "part", "course", "period", "today", "yesterday",
     }.ToFrozenSet();
 
+    /// <summary>Whether the sentence has a tree; bare tokens carry no relations.</summary>
+    public static bool Parsed(Sentence s) => s.Root >= 0 && s.Tokens[s.Root].DepRel != "_";
+
     /// <summary>The token of a span whose head lies outside it.</summary>
     public static int Head(Sentence s, int first, int last)
     {

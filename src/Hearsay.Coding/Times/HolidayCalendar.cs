@@ -34,7 +34,7 @@ public sealed class HolidayCalendar
             var words = row["rule"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var holiday = new Holiday(words, int.TryParse(row["days"], NumberStyles.None, CultureInfo.InvariantCulture, out int days) ? days : 1);
             if (words.Length > 0 && !Works(holiday))
-                throw new KnowledgeException("HS2005", file, row.Line, 1, $"The rule '{row["rule"]}' cannot be read.", "Write one of: fixed MM-DD; weekday MM ddd N; easter N; orthodox N; islamic, hebrew, persian or chinese M-D; or leave it empty.");
+                throw new KnowledgeException("HS2041", file, row.Line, 1, $"The rule '{row["rule"]}' cannot be read.", "Write one of: fixed MM-DD; weekday MM ddd N; easter N; orthodox N; islamic, hebrew, persian or chinese M-D; or leave it empty.");
             foreach (string name in row.Names("name", "aliases")) holidays.TryAdd(PlaceFold.Fold(name), holiday);
         }
         return new HolidayCalendar(holidays);

@@ -24,7 +24,7 @@ internal static class TenseReader
 
     /// <summary>The direction at a token.</summary>
     public static TimeDirection At(Sentence sentence, int token) =>
-        sentence.Root >= 0 ? FromTree(sentence, token) : FromWords(sentence, token);
+        Clauses.Parsed(sentence) ? FromTree(sentence, token) : FromWords(sentence, token);
 
     private static TimeDirection FromTree(Sentence s, int token)
     {

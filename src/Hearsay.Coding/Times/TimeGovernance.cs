@@ -20,7 +20,7 @@ public static class TimeGovernance
         var sentence = document.Sentences[sentenceIndex];
         var candidates = times.Where(t => t.Sentence == sentenceIndex && Governs(t)).ToList();
         if (candidates.Count == 0) return null;
-        if (sentence.Root < 0) return candidates.MinBy(t => Math.Abs(t.First - triggerTokenIndex));
+        if (!Clauses.Parsed(sentence)) return candidates.MinBy(t => Math.Abs(t.First - triggerTokenIndex));
         var hosts = candidates.Select(t => Clauses.Head(sentence, t.First, t.Last)).ToList();
         foreach (int host in Clauses.Lenders(sentence, triggerTokenIndex))
         {

@@ -14,15 +14,15 @@ internal sealed partial class TimeGrammar
         if (YearNumber(i, out int afterYear, out int first) && Is(SkipMark(afterYear, ','), TimeKinds.Month))
         {
             int m = SkipMark(afterYear, ',');
-            if (lexemes[i].Kind == LexemeKind.Digits && !DayNumber(m + 1, out _, out _, out _)) return Month(start, m + 1, first, lexemes[m].Time!.Value);
+            if (Lex(i).Kind == LexemeKind.Digits && !DayNumber(m + 1, out _, out _, out _)) return Month(start, m + 1, first, Lex(m).Time!.Value);
         }
         bool named = false;
         if (Is(i, "the") && Is(i + 1, "month")) i++;
         if (Is(i, "month") && Is(i + 1, "of")) (i, named) = (i + 2, true);
         int? step = null;
-        if (Is(i, TimeKinds.Modifier) && !Is(i, "same", "that")) step = lexemes[i++].Time!.Value;
+        if (Is(i, TimeKinds.Modifier) && !Is(i, "same", "that")) step = Lex(i++).Time!.Value;
         if (!Is(i, TimeKinds.Month)) return null;
-        int month = lexemes[i].Time!.Value;
+        int month = Lex(i).Time!.Value;
         int next = i + 1;
         if (named && (Mark(next, '.') || DayNumber(next, out _, out _, out _)) && MonthDay(i) is { Start: { } inMonth } day) return Reading.Period(start, day.To, TimeUnit.Month, inMonth);
         int year;
@@ -39,8 +39,8 @@ internal sealed partial class TimeGrammar
     private bool ShortYear(int i, out int year)
     {
         year = 0;
-        if (!Has(i) || lexemes[i].Kind != LexemeKind.Digits || lexemes[i].Length != 2 || lexemes[i].Number < 32 || Fraction(i) || Has(i + 1)) return false;
-        year = TwoDigitYear(lexemes[i].Number);
+        if (!Has(i) || Lex(i).Kind != LexemeKind.Digits || Lex(i).Length != 2 || Lex(i).Number < 32 || Fraction(i) || Has(i + 1)) return false;
+        year = TwoDigitYear(Lex(i).Number);
         return true;
     }
 
@@ -70,16 +70,16 @@ internal sealed partial class TimeGrammar
     {
         bool lead = Has(i - 1) && (Is(i - 1, "in", "of") || Is(i - 1, "since", "until") || Is(i - 1, "by", "during") || Is(i - 1, "from", "to") || Is(i - 1, "through", "till")
             || Is(i - 1, TimeKinds.Edge) || Is(i - 1, "between", "and") || Mark(i - 1, '-'));
-        var word = lexemes[i].Time!;
+        var word = Lex(i).Time!;
         bool verb = word.Text is "may" or "march" or "mar";
         if (!Capital(i)) return lead && (!verb || !ClauseFollows(i + 1)) || (!verb && !word.Abbreviation);
         if (verb && First(i)) return false;
         if (word.Abbreviation) return lead || Mark(i + 1, '.');
         if (lead || !verb) return true;
-        return lexemes[i].Length > 3 && !PrecedesCapital(i);
+        return Lex(i).Length > 3 && !PrecedesCapital(i);
     }
 
-    private bool PrecedesCapital(int i) => Has(i + 1) && lexemes[i + 1].Kind == LexemeKind.Word && Capital(i + 1);
+    private bool PrecedesCapital(int i) => Has(i + 1) && Lex(i + 1).Kind == LexemeKind.Word && Capital(i + 1);
 
     private Reading? YearPoint(int i)
     {
@@ -95,16 +95,16 @@ internal sealed partial class TimeGrammar
         }
         if (start != i && !Is(i - 1, "fiscal", "financial")) return null;
         if (!YearNumber(i, out int next, out int year)) return null;
-        if (lexemes[i].Kind == LexemeKind.Digits && !YearPlace(i, next)) return null;
-        if (lexemes[i].Kind == LexemeKind.Word && !Is(i - 1, "in", "of") && !Is(i - 1, "since", "until")) return null;
+        if (Lex(i).Kind == LexemeKind.Digits && !YearPlace(i, next)) return null;
+        if (Lex(i).Kind == LexemeKind.Word && !Is(i - 1, "in", "of") && !Is(i - 1, "since", "until")) return null;
         return Year(start, next, year);
     }
 
     private bool SmallYear(int i, out int next, out int year)
     {
         next = i + 1;
-        year = lexemes[i].Kind == LexemeKind.Digits ? lexemes[i].Number : 0;
-        if (year > 0) return year <= 2199 && lexemes[i].Length <= 4;
+        year = Lex(i).Kind == LexemeKind.Digits ? Lex(i).Number : 0;
+        if (year > 0) return year <= 2199 && Lex(i).Length <= 4;
         if (!SpelledNumber(i, out next, out double value, out bool ordinal) || ordinal || value < 100) return false;
         year = (int)value;
         return year <= 2199;
@@ -116,35 +116,35 @@ internal sealed partial class TimeGrammar
     /// <summary>Whether four digits stand where a year would: 1900–2099, no unit, currency or counted noun after them.</summary>
     private bool YearPlace(int i, int next)
     {
-        int year = lexemes[i].Number;
+        int year = Lex(i).Number;
         if (Mark(next, '%') || Is(next, TimeKinds.Zone | TimeKinds.Unit) || Is(next, "hours") || AmPm(next, out _, out _) || InsideNumber(i)) return false;
-        if (Has(next) && lexemes[next].Kind == LexemeKind.Digits) return false;
+        if (Has(next) && Lex(next).Kind == LexemeKind.Digits) return false;
         bool lead = Is(i - 1, "in", "since") || Is(i - 1, "of", "until") || Is(i - 1, "by", "from") || Is(i - 1, "to", "during") || Is(i - 1, "and", "through") || Is(i - 1, "between", "till")
             || Is(i - 1, "before", "after") || Is(i - 1, TimeKinds.Edge | TimeKinds.Season) || Is(i - 1, "around", "the") || (Mark(i - 1, '-') && Is(i - 2, TimeKinds.Edge));
         if (lead) return year is >= 1000 and <= 2199 && (year >= 1500 || Is(i - 1, "in", "since")) && !(CountedNoun(next) && !Is(i - 1, "the", "of"));
-        if (Mark(i - 1, '-') && !lexemes[i].Spaced && Has(i - 2) && lexemes[i - 2].Kind == LexemeKind.Word) return false;
+        if (Mark(i - 1, '-') && !Lex(i).Spaced && Has(i - 2) && Lex(i - 2).Kind == LexemeKind.Word) return false;
         return year is >= 1900 and <= 2099 && !CountedNoun(next);
     }
 
     private bool CountedNoun(int i) =>
-        Has(i) && lexemes[i].Kind == LexemeKind.Word && lexemes[i].Spaced && lexemes[i].Time == null && !Capital(i) && Plural(i);
+        Has(i) && Lex(i).Kind == LexemeKind.Word && Lex(i).Spaced && Lex(i).Time == null && !Capital(i) && Plural(i);
 
     private Reading? Decade(int i)
     {
         int start = i;
         bool article = Is(i, "the");
         if (article) i++;
-        if (Is(i, TimeKinds.DecadeName)) return article && !Is(start - 1, "of") ? NamedDecade(start, i + 1, 19, lexemes[i].Time!.Value) : null;
+        if (Is(i, TimeKinds.DecadeName)) return article && !Is(start - 1, "of") ? NamedDecade(start, i + 1, 19, Lex(i).Time!.Value) : null;
         if (CenturyPoint(start, i) is { } century) return century;
         bool quote = Mark(i, '\'');
         int d = quote ? i + 1 : i;
-        if (Has(d) && lexemes[d].Kind == LexemeKind.Digits && lexemes[d].Number % 10 == 0 && !Fraction(d))
+        if (Has(d) && Lex(d).Kind == LexemeKind.Digits && Lex(d).Number % 10 == 0 && !Fraction(d))
         {
-            int s = Mark(d + 1, '\'') && !lexemes[d + 1].Spaced ? d + 2 : d + 1;
-            if (!Is(s, "s") || lexemes[s].Spaced) return null;
-            int n = lexemes[d].Number;
-            if (lexemes[d].Length == 4 && n is >= 1000 and <= 2190) return DecadeOf(start, s + 1, n);
-            if (lexemes[d].Length == 2 && (article || quote || Is(i - 1, TimeKinds.Edge) || (Is(i - 1, "and") && Is(i - 2, "s")))) return DecadeOf(start, s + 1, n <= 20 ? 2000 + n : 1900 + n);
+            int s = Mark(d + 1, '\'') && !Lex(d + 1).Spaced ? d + 2 : d + 1;
+            if (!Is(s, "s") || Lex(s).Spaced) return null;
+            int n = Lex(d).Number;
+            if (Lex(d).Length == 4 && n is >= 1000 and <= 2190) return DecadeOf(start, s + 1, n);
+            if (Lex(d).Length == 2 && (article || quote || Is(i - 1, TimeKinds.Edge) || (Is(i - 1, "and") && Is(i - 2, "s")))) return DecadeOf(start, s + 1, n <= 20 ? 2000 + n : 1900 + n);
             return null;
         }
         return article ? SpelledDecade(start, i) : null;
@@ -156,7 +156,7 @@ internal sealed partial class TimeGrammar
         if (value == 2 && Is(next, "thousands")) return DecadeOf(start, next + 1, 2000);
         int j = SkipWord(Mark(next, '-') ? next + 1 : next, "and");
         if (!Is(j, TimeKinds.DecadeName)) return null;
-        int tens = lexemes[j].Time!.Value;
+        int tens = Lex(j).Time!.Value;
         if (value == 2000) return DecadeOf(start, j + 1, 2000 + tens);
         return value is >= 10 and <= 20 ? NamedDecade(start, j + 1, (int)value, tens) : null;
     }
@@ -179,14 +179,14 @@ internal sealed partial class TimeGrammar
         bool article = Is(i, "the");
         if (article) i++;
         int? step = null;
-        if (Is(i, TimeKinds.Modifier) && !Is(i, "current")) step = lexemes[i++].Time!.Value;
+        if (Is(i, TimeKinds.Modifier) && !Is(i, "current")) step = Lex(i++).Time!.Value;
         if (!Is(i, TimeKinds.Season)) return null;
-        int season = lexemes[i].Time!.Value, next = i + 1;
+        int season = Lex(i).Time!.Value, next = i + 1;
         if (YearAfter(next, out int to, out int year)) return year is > 0 and < 9998 ? Reading.Season(start, to, year, season) : null;
         if (RelativeYear(next, out to, out int years)) return anchor is { } a ? Reading.Season(start, to, a.Year + years, season) : null;
-        bool lead = Is(i - 1, "in", "by") || Is(i - 1, "of", "since") || Is(i - 1, TimeKinds.Edge) || Is(i - 1, "until", "during") || !Has(next) || lexemes[next].Kind == LexemeKind.Mark;
-        if (step == null && !(article && (!ClauseFollows(next) || season != 2)) && !(lead && !Word(i).Equals("fall", StringComparison.OrdinalIgnoreCase) && (!ClauseFollows(next) || !lexemes[i].Is("spring")))) return null;
-        if (step == null && Capital(i) && !First(i) && Has(i - 1) && lexemes[i - 1].Kind == LexemeKind.Word && lexemes[i - 1].Time == null) return null;
+        bool lead = Is(i - 1, "in", "by") || Is(i - 1, "of", "since") || Is(i - 1, TimeKinds.Edge) || Is(i - 1, "until", "during") || !Has(next) || Lex(next).Kind == LexemeKind.Mark;
+        if (step == null && !(article && (!ClauseFollows(next) || season != 2)) && !(lead && !Word(i).Equals("fall", StringComparison.OrdinalIgnoreCase) && (!ClauseFollows(next) || !Lex(i).Is("spring")))) return null;
+        if (step == null && Capital(i) && !First(i) && Has(i - 1) && Lex(i - 1).Kind == LexemeKind.Word && Lex(i - 1).Time == null) return null;
         if (anchor is not { } today) return Reading.Unresolved(start, next, "XXXX-" + SeasonCodes[season], "season");
         return SeasonNear(start, next, season, step, today);
     }
@@ -220,11 +220,11 @@ internal sealed partial class TimeGrammar
         Span<char> folded = stackalloc char[96];
         for (int j = i + 1; j <= lexemes.Count && j <= i + 8; j++)
         {
-            var slice = text.AsSpan(lexemes[i].Start, lexemes[j - 1].End - lexemes[i].Start);
+            var slice = text.AsSpan(Lex(i).Start, Lex(j - 1).End - Lex(i).Start);
             if (slice.Length > 90) break;
             int length = PlaceFold.Fold(slice, folded);
             if (!holidays.Contains(folded[..length])) continue;
-            if (j - 1 > i && lexemes[j - 1].Kind == LexemeKind.Mark) continue;
+            if (j - 1 > i && Lex(j - 1).Kind == LexemeKind.Mark) continue;
             (to, name) = (j, folded[..length].ToString());
         }
         if (to < 0 || Is(to, "island") || (PrecedesCapital(to - 1) && !Is(to, TimeKinds.Weekday | TimeKinds.Month))) return null;

@@ -5,7 +5,7 @@ internal sealed partial class TimeGrammar
 {
     private static readonly string[] PartCodes = ["MO", "AF", "EV", "NI"];
 
-    private string PartCode(int i) => PartCodes[Is(i, "night", "nights") ? 3 : lexemes[i].Time!.Value];
+    private string PartCode(int i) => PartCodes[Is(i, "night", "nights") ? 3 : Lex(i).Time!.Value];
 
     private bool IsPart(int i) => Is(i, TimeKinds.Daypart) && !Is(i, "nights");
 
@@ -115,7 +115,7 @@ internal sealed partial class TimeGrammar
         if (Is(i, "am", "pm")) { pm = Is(i, "pm"); return true; }
         if (!Is(i, "a", "p") || !Mark(i + 1, '.') || !Is(i + 2, "m")) return false;
         pm = Is(i, "p");
-        next = Mark(i + 3, '.') && !lexemes[i + 3].Spaced ? i + 4 : i + 3;
+        next = Mark(i + 3, '.') && !Lex(i + 3).Spaced ? i + 4 : i + 3;
         return true;
     }
 
@@ -123,21 +123,21 @@ internal sealed partial class TimeGrammar
     {
         if (!Has(i)) return null;
         if (Is(i, "noon", "midnight") || Is(i, "midday")) return Is(i - 1, "at", "by") || Is(i - 1, "until", "before") || Is(i - 1, "after", "around") ? ClockReading(i, i + 1, Is(i, "midnight") ? 0 : 12, 0, false) : null;
-        if (lexemes[i].Kind != LexemeKind.Digits || Fraction(i) || InsideNumber(i)) return null;
-        int hour = lexemes[i].Number, minute = 0, next = i + 1;
+        if (Lex(i).Kind != LexemeKind.Digits || Fraction(i) || InsideNumber(i)) return null;
+        int hour = Lex(i).Number, minute = 0, next = i + 1;
         bool sure = false;
-        if (lexemes[i].Length <= 2 && (Joint(next, ':') || (Joint(next, '.') && AmPm(next + 2, out _, out _))) && Has(next + 1) && lexemes[next + 1].Kind == LexemeKind.Digits && lexemes[next + 1].Length == 2)
+        if (Lex(i).Length <= 2 && (Joint(next, ':') || (Joint(next, '.') && AmPm(next + 2, out _, out _))) && Has(next + 1) && Lex(next + 1).Kind == LexemeKind.Digits && Lex(next + 1).Length == 2)
         {
-            (minute, sure) = (lexemes[next + 1].Number, lexemes[next].Mark == ':');
+            (minute, sure) = (Lex(next + 1).Number, Lex(next).Mark == ':');
             next += 2;
-            if (Joint(next, ':') && Has(next + 1) && lexemes[next + 1].Kind == LexemeKind.Digits) next += 2;
+            if (Joint(next, ':') && Has(next + 1) && Lex(next + 1).Kind == LexemeKind.Digits) next += 2;
         }
-        else if (lexemes[i].Length == 4 && (Is(next, TimeKinds.Zone) || (Is(next, "hours") && !Is(next + 1, "of"))))
+        else if (Lex(i).Length == 4 && (Is(next, TimeKinds.Zone) || (Is(next, "hours") && !Is(next + 1, "of"))))
         {
             (hour, minute, sure) = (hour / 100, hour % 100, true);
             next = SkipWord(next, "hours");
         }
-        else if (lexemes[i].Length > 2) return null;
+        else if (Lex(i).Length > 2) return null;
         if (AmPm(next, out int after, out bool pm))
         {
             if (hour is < 1 or > 12) return null;
@@ -170,7 +170,7 @@ internal sealed partial class TimeGrammar
         bool from = Is(i, "from"), between = Is(i, "between");
         if (from || between) i++;
         var first = Clock(i);
-        int j = first?.To ?? (Has(i) && (lexemes[i].Kind == LexemeKind.Digits ? lexemes[i].Number is > 0 and <= 24 && !Fraction(i) : lexemes[i].NumberWord is { Kind: Quantities.NumberKind.Cardinal }) ? i + 1 : -1);
+        int j = first?.To ?? (Has(i) && (Lex(i).Kind == LexemeKind.Digits ? Lex(i).Number is > 0 and <= 24 && !Fraction(i) : Lex(i).NumberWord is { Kind: Quantities.NumberKind.Cardinal }) ? i + 1 : -1);
         if (j < 0) return null;
         bool joined = between ? Is(j, "and") : Is(j, "to", "until") || Mark(j, '-') || Is(j, "till");
         if (!joined) return null;
@@ -185,7 +185,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"from 5 to 6 next Sunday", "five to seven today": bare hours need a day right after them.</summary>
     private Reading? HourRange(int start, int i, int j)
     {
-        if (!Has(j + 1) || !(lexemes[j + 1].Kind == LexemeKind.Digits ? lexemes[j + 1].Number is > 0 and <= 24 : lexemes[j + 1].NumberWord is { Kind: Quantities.NumberKind.Cardinal })) return null;
+        if (!Has(j + 1) || !(Lex(j + 1).Kind == LexemeKind.Digits ? Lex(j + 1).Number is > 0 and <= 24 : Lex(j + 1).NumberWord is { Kind: Quantities.NumberKind.Cardinal })) return null;
         int k = Is(j + 2, "on", "of") ? j + 3 : j + 2;
         if (!(Is(k, TimeKinds.Deictic) || Is(k, TimeKinds.Weekday) || (Is(k, TimeKinds.Modifier) && Is(k + 1, TimeKinds.Weekday)) || NumericDate(k) != null)) return null;
         return Point(k) is { IsDay: true } day ? Joined(start, day, null) : null;

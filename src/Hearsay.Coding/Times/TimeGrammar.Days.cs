@@ -41,12 +41,12 @@ internal sealed partial class TimeGrammar
         }
         if (start < i || !Is(i, TimeKinds.Deictic) || Is(i, "now")) return null;
         if (Is(i, "tonight") || Is(i, "overnight")) return null;
-        return anchor is { } today ? Reading.Day(i, i + 1, today.AddDays(lexemes[i].Time!.Value)) : Reading.Unresolved(i, i + 1, null, "day");
+        return anchor is { } today ? Reading.Day(i, i + 1, today.AddDays(Lex(i).Time!.Value)) : Reading.Unresolved(i, i + 1, null, "day");
     }
 
-    private bool ClauseFollows(int i) => Has(i) && lexemes[i].Kind == LexemeKind.Word && (lexemes[i].Time == null || lexemes[i].Time!.Kinds == TimeKinds.Clause);
+    private bool ClauseFollows(int i) => Has(i) && Lex(i).Kind == LexemeKind.Word && (Lex(i).Time == null || Lex(i).Time!.Kinds == TimeKinds.Clause);
 
-    private bool NounFollows(int i) => Has(i) && lexemes[i].Kind == LexemeKind.Word && lexemes[i].Time == null;
+    private bool NounFollows(int i) => Has(i) && Lex(i).Kind == LexemeKind.Word && Lex(i).Time == null;
 
     private Reading? Weekday(int i)
     {
@@ -56,17 +56,17 @@ internal sealed partial class TimeGrammar
         if (Is(i, "the") && Is(i + 1, TimeKinds.Modifier)) i++;
         if (Is(i, TimeKinds.Modifier) && !Is(i, "current", "same"))
         {
-            (modified, step) = (true, lexemes[i].Time!.Value);
+            (modified, step) = (true, Lex(i).Time!.Value);
             i++;
-            if (Is(i, "past", "coming") && Is(i - 1, "this")) step = lexemes[i++].Time!.Value;
+            if (Is(i, "past", "coming") && Is(i - 1, "this")) step = Lex(i++).Time!.Value;
             if (Is(i, "week") && Is(SkipWord(i + 1, "on"), TimeKinds.Weekday) && anchor != null)
             {
                 int w = SkipWord(i + 1, "on");
-                return Reading.Day(start, w + 1, InWeek(step, lexemes[w].Time!.Value));
+                return Reading.Day(start, w + 1, InWeek(step, Lex(w).Time!.Value));
             }
         }
         if (!Is(i, TimeKinds.Weekday)) return null;
-        int weekday = lexemes[i].Time!.Value;
+        int weekday = Lex(i).Time!.Value;
         int next = SkipPeriodBeforeDate(i + 1);
         if (DateAfterWeekday(next) is { } date) return date with { From = start };
         if (Ambiguous(i) && !modified) return null;
@@ -78,7 +78,7 @@ internal sealed partial class TimeGrammar
 
     /// <summary>"Wed", "Sat", "Sun" and "Mon" are also words and names: a preposition or a modifier must stand before them.</summary>
     private bool Ambiguous(int i) =>
-        lexemes[i].Time!.Abbreviation && lexemes[i].Length == 3 && !(Capital(i) && (Is(i - 1, "on", "by") || Is(i - 1, "until", "since") || Mark(i + 1, '.')));
+        Lex(i).Time!.Abbreviation && Lex(i).Length == 3 && !(Capital(i) && (Is(i - 1, "on", "by") || Is(i - 1, "until", "since") || Mark(i + 1, '.')));
 
     private int SkipPeriodBeforeDate(int i) => SkipMark(SkipPeriod(i), ',');
 
@@ -98,7 +98,7 @@ internal sealed partial class TimeGrammar
     {
         if (Is(i, "of", "on") || Mark(i, ',')) i++;
         next = i + 2;
-        weeks = Is(i, TimeKinds.Modifier) ? lexemes[i].Time!.Value : 0;
+        weeks = Is(i, TimeKinds.Modifier) ? Lex(i).Time!.Value : 0;
         return Is(i, TimeKinds.Modifier) && Is(i + 1, "week");
     }
 
@@ -126,24 +126,24 @@ internal sealed partial class TimeGrammar
         int start = i;
         if (Is(i, TimeKinds.Month))
         {
-            int month = lexemes[i].Time!.Value;
+            int month = Lex(i).Time!.Value;
             int j = SkipPeriod(i + 1);
             if (Mark(j, '-') || Mark(j, '/') || (Mark(j, ',') && OrdinalEnding(j + 2))) j++;
             j = SkipWord(j, "the");
             if (!DayNumber(j, out int next, out int day, out _) || YearNumber(j, out _, out _) || IsClockAt(j)) return null;
-            if (lexemes[j].Kind == LexemeKind.Digits && lexemes[j].Length == 2 && !Capital(i) && lexemes[i].Is("may") && !lexemes[j].Spaced) return null;
+            if (Lex(j).Kind == LexemeKind.Digits && Lex(j).Length == 2 && !Capital(i) && Lex(i).Is("may") && !Lex(j).Spaced) return null;
             return DayMonth(start, next, month, day);
         }
         if (YearNumber(i, out int m, out int year) && (Joint(m, '-') || Joint(m, '/')) && Is(m + 1, TimeKinds.Month) && (Joint(m + 2, '-') || Joint(m + 2, '/'))
             && DayNumber(m + 3, out int to, out int d, out _))
-            return Dated(start, to, year, lexemes[m + 1].Time!.Value, d);
+            return Dated(start, to, year, Lex(m + 1).Time!.Value, d);
         if (Is(i, "the")) i++;
         if (!DayNumber(i, out int after, out int number, out bool ordinal)) return null;
-        if (!ordinal && lexemes[i].Kind != LexemeKind.Digits) return null;
+        if (!ordinal && Lex(i).Kind != LexemeKind.Digits) return null;
         if (Mark(after, '.') || Joint(after, '-') || Joint(after, '/')) after++;
         after = SkipWord(after, "of");
         if (!Is(after, TimeKinds.Month)) return null;
-        return DayMonth(start, SkipPeriodBeforeYear(after + 1), lexemes[after].Time!.Value, number);
+        return DayMonth(start, SkipPeriodBeforeYear(after + 1), Lex(after).Time!.Value, number);
     }
 
     private int SkipPeriodBeforeYear(int i) => SkipPeriod(i) is var j && j > i && YearNumber(j, out _, out _) ? j : i;
@@ -190,8 +190,8 @@ internal sealed partial class TimeGrammar
         if (Joint(j, '-') || Joint(j, '/')) j++;
         if (YearNumber(j, out next, out year)) return true;
         // "January12,2016"
-        bool joint = Joint(i, ',') && lexemes[i + 1].Kind == LexemeKind.Digits && lexemes[i + 1].Length == 4 && lexemes[i + 1].Number is >= 1000 and <= 2199;
-        (next, year) = joint ? (i + 2, lexemes[i + 1].Number) : (next, 0);
+        bool joint = Joint(i, ',') && Lex(i + 1).Kind == LexemeKind.Digits && Lex(i + 1).Length == 4 && Lex(i + 1).Number is >= 1000 and <= 2199;
+        (next, year) = joint ? (i + 2, Lex(i + 1).Number) : (next, 0);
         return joint;
     }
 
@@ -199,7 +199,7 @@ internal sealed partial class TimeGrammar
     {
         i = SkipWord(SkipMark(i, ','), "of");
         next = i + 2;
-        step = Is(i, TimeKinds.Modifier) ? lexemes[i].Time!.Value : 0;
+        step = Is(i, TimeKinds.Modifier) ? Lex(i).Time!.Value : 0;
         return Is(i, TimeKinds.Modifier) && Is(i + 1, "year") && !Is(i, "that", "same");
     }
 
@@ -216,7 +216,7 @@ internal sealed partial class TimeGrammar
             if (Is(j, "the")) j++;
             if (Is(j, TimeKinds.Modifier) && Is(j + 1, "month") && anchor is { } now)
             {
-                var month = now.AddMonths(lexemes[j].Time!.Value);
+                var month = now.AddMonths(Lex(j).Time!.Value);
                 return Dated(start, j + 2, month.Year, month.Month, day);
             }
         }

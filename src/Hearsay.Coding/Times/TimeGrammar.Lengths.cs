@@ -82,10 +82,10 @@ internal sealed partial class TimeGrammar
         if (Clock(i) is { } clock && (Is(clock.To, "every", "each") || (Is(clock.To, "on") && Is(clock.To + 1, TimeKinds.Weekdays)) || Is(clock.To, TimeKinds.Weekdays)) && Recurrence(clock.To) is { } inner)
             return inner with { From = start };
         if (Is(i, "on") && Recurrence(i + 1) is { } bare && (Is(i + 1, TimeKinds.Weekdays) || Is(i + 1, "mornings"))) return bare with { From = start };
-        if (Is(i, TimeKinds.Weekdays) && (Capital(i) || Is(i - 1, "on") || Clock(start) != null || Has(i - 1)) && !Is(i - 1, TimeKinds.Modifier) && !(Has(i - 1) && lexemes[i - 1].NumberWord != null) && !Mark(i - 1, '\''))
-            return Recurring(start, AtClock(i + 1), $"XXXX-WXX-{lexemes[i].Time!.Value}");
+        if (Is(i, TimeKinds.Weekdays) && (Capital(i) || Is(i - 1, "on") || Clock(start) != null || Has(i - 1)) && !Is(i - 1, TimeKinds.Modifier) && !(Has(i - 1) && Lex(i - 1).NumberWord != null) && !Mark(i - 1, '\''))
+            return Recurring(start, AtClock(i + 1), $"XXXX-WXX-{Lex(i).Time!.Value}");
         if (Is(i, "mornings", "evenings") || Is(i, "afternoons")) return Recurring(start, AtClock(i + 1), "XXXX-XX-XXT" + PartCode(i));
-        if (Is(i, "nights") && Is(i + 1, "a") == false && Has(i - 1) && lexemes[i - 1].Kind == LexemeKind.Digits) return null;
+        if (Is(i, "nights") && Is(i + 1, "a") == false && Has(i - 1) && Lex(i - 1).Kind == LexemeKind.Digits) return null;
         if (Is(i, "once", "twice") && Is(i + 1, "a", "every") && IsUnit(i + 2) && !Plural(i + 2)) return Recurring(start, i + 3, LengthValue(Unit(i + 2), 1));
         if (!Is(i, "every", "each")) return null;
         return Every(start, SkipWord(i + 1, "single"));
@@ -95,11 +95,11 @@ internal sealed partial class TimeGrammar
     {
         bool other = Is(i, "other");
         if (other) i++;
-        if (Is(i, TimeKinds.Weekday)) return Recurring(start, AtClock(i + 1), $"XXXX-WXX-{lexemes[i].Time!.Value}");
+        if (Is(i, TimeKinds.Weekday)) return Recurring(start, AtClock(i + 1), $"XXXX-WXX-{Lex(i).Time!.Value}");
         if (Is(i, TimeKinds.Daypart) && !Is(i, "night")) return Recurring(start, AtClock(i + 1), "XXXX-XX-XXT" + PartCode(i));
         if (Is(i, "night")) return Recurring(start, AtClock(i + 1), "XXXX-XX-XXTNI");
-        if (Is(i, TimeKinds.Month)) return Recurring(start, i + 1, $"XXXX-{lexemes[i].Time!.Value:00}");
-        if (Is(i, TimeKinds.Season)) return Recurring(start, i + 1, "XXXX-" + SeasonCodes[lexemes[i].Time!.Value]);
+        if (Is(i, TimeKinds.Month)) return Recurring(start, i + 1, $"XXXX-{Lex(i).Time!.Value:00}");
+        if (Is(i, TimeKinds.Season)) return Recurring(start, i + 1, "XXXX-" + SeasonCodes[Lex(i).Time!.Value]);
         if (IsUnit(i)) return Recurring(start, AtClock(i + 1), LengthValue(Unit(i), other ? 2 : 1));
         if (NumericPair(i, anyMark: true) is { } pair) return Recurring(start, pair.To, pair.Value);
         return Amount(i, out int next, out double amount) && IsUnit(next) ? Recurring(start, next + 1, LengthValue(Unit(next), amount < 0 ? null : amount)) : null;
@@ -109,7 +109,7 @@ internal sealed partial class TimeGrammar
     {
         int j = SkipWord(i, "at");
         if (Clock(j) is { } clock) return clock.To;
-        return j > i && Has(j) && lexemes[j].Kind == LexemeKind.Digits && lexemes[j].Number is > 0 and <= 24 && !Has(j + 1) ? j + 1 : i;
+        return j > i && Has(j) && Lex(j).Kind == LexemeKind.Digits && Lex(j).Number is > 0 and <= 24 && !Has(j + 1) ? j + 1 : i;
     }
 
     private static Reading Recurring(int from, int to, string? value) => new(from, to, TimexType.Set, value, null, null, "set");
@@ -120,7 +120,7 @@ internal sealed partial class TimeGrammar
         if (Is(i, "now")) return Is(i + 1, "that") || Mark(i + 1, '-') ? null : Loose(start, i + 1, "PRESENT_REF");
         if (Is(i, TimeKinds.Vague) && !Is(i, "future"))
         {
-            int step = lexemes[i].Time!.Value;
+            int step = Lex(i).Time!.Value;
             int next = i + 1;
             if (Is(i, "recent") && IsUnit(next) && Plural(next)) next++;
             if (Is(i, "shortly") && (Is(next, "after", "before"))) return null;

@@ -32,7 +32,7 @@ internal sealed partial class TimeGrammar
         int m = SkipWord(SkipWord(end, "in"), "of");
         if (Is(m, TimeKinds.Modifier) && Is(m + 1, "month") && anchor is { } now)
         {
-            var month = now.AddMonths(lexemes[m].Time!.Value);
+            var month = now.AddMonths(Lex(m).Time!.Value);
             return Span(start, m + 2, Dated(start, m, month.Year, month.Month, first), Dated(start, m, month.Year, month.Month, last));
         }
         if (!Is(m, TimeKinds.Month) || MonthDay(k) is not { Start: { } to } day) return null;
@@ -48,8 +48,8 @@ internal sealed partial class TimeGrammar
         d = SkipWord(d, "the");
         if (!DayNumber(d, out int j, out int first, out _) || !Joins(j, false, between, out int k)) return null;
         k = SkipWord(k, "the");
-        if (!DayNumber(k, out int end, out int last, out _) || Is(SkipWord(end, "of"), TimeKinds.Month) || (Has(end) && lexemes[end].Kind == LexemeKind.Mark && Joint(end, '/'))) return null;
-        return DayMonth(i, end, lexemes[i].Time!.Value, last) is { Start: { } to } day && ValidDate(to.Year, to.Month, first)
+        if (!DayNumber(k, out int end, out int last, out _) || Is(SkipWord(end, "of"), TimeKinds.Month) || (Has(end) && Lex(end).Kind == LexemeKind.Mark && Joint(end, '/'))) return null;
+        return DayMonth(i, end, Lex(i).Time!.Value, last) is { Start: { } to } day && ValidDate(to.Year, to.Month, first)
             ? Span(start, day.To, Reading.Day(start, j, new DateOnly(to.Year, to.Month, first)), day)
             : null;
     }
@@ -59,8 +59,8 @@ internal sealed partial class TimeGrammar
     {
         if (!Is(i, TimeKinds.Modifier) || !Is(i + 1, "week") || !(Is(i + 2, "between", "from")) || !Is(i + 3, TimeKinds.Weekday)) return null;
         if (!Joins(i + 4, true, Is(i + 2, "between"), out int k) || !Is(k, TimeKinds.Weekday) || anchor == null) return null;
-        int weeks = lexemes[i].Time!.Value;
-        return Span(i, k + 1, Reading.Day(i, k, InWeek(weeks, lexemes[i + 3].Time!.Value)), Reading.Day(i, k, InWeek(weeks, lexemes[k].Time!.Value)));
+        int weeks = Lex(i).Time!.Value;
+        return Span(i, k + 1, Reading.Day(i, k, InWeek(weeks, Lex(i + 3).Time!.Value)), Reading.Day(i, k, InWeek(weeks, Lex(k).Time!.Value)));
     }
 
     private Reading? Points(int start, int i, bool from, bool between)
@@ -68,7 +68,7 @@ internal sealed partial class TimeGrammar
         var first = Moment(i) is { } m && !(m.Type == TimexType.Time && m.Start == null) ? m : Is(i, "now") && anchor is { } a ? Reading.Day(i, i + 1, a) : null;
         if (first == null || !Joins(first.To, from, between, out int k)) return null;
         bool dash = Mark(first.To, '-');
-        if (dash && first.Granularity == "day" && lexemes[k].Spaced != lexemes[first.To].Spaced) return null;
+        if (dash && first.Granularity == "day" && Lex(k).Spaced != Lex(first.To).Spaced) return null;
         k = SkipWord(k, "at") == k ? k : k;
         var second = Is(k, "now") && anchor is { } b ? Reading.Day(k, k + 1, b) : Moment(k);
         if (second == null && dash && first.Granularity == "year" && ShortEnd(first, k) is { } year) second = year;
@@ -80,8 +80,8 @@ internal sealed partial class TimeGrammar
 
     private Reading? ShortEnd(Reading first, int k)
     {
-        if (!Has(k) || lexemes[k].Kind != LexemeKind.Digits || lexemes[k].Length != 2 || lexemes[k].Spaced) return null;
-        int year = first.Start!.Value.Year / 100 * 100 + lexemes[k].Number;
+        if (!Has(k) || Lex(k).Kind != LexemeKind.Digits || Lex(k).Length != 2 || Lex(k).Spaced) return null;
+        int year = first.Start!.Value.Year / 100 * 100 + Lex(k).Number;
         return year == first.Start.Value.Year + 1 ? Year(k, k + 1, year) : null;
     }
 

@@ -44,25 +44,28 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
         if (candidate != null && (best == null || candidate.To > best.To)) best = candidate;
     }
 
-    private bool CanBegin(int i) => lexemes[i].Kind switch
+    private bool CanBegin(int i) => Lex(i).Kind switch
     {
         LexemeKind.Digits => true,
-        LexemeKind.Mark => lexemes[i].Mark == '\'',
-        _ => lexemes[i].Time != null || lexemes[i].NumberWord != null,
+        LexemeKind.Mark => Lex(i).Mark == '\'',
+        _ => Lex(i).Time != null || Lex(i).NumberWord != null,
     };
+
+    /// <summary>The lexeme, or an empty word past the ends, so that look-ahead needs no bounds.</summary>
+    private Lexeme Lex(int i) => Has(i) ? lexemes[i] : default;
 
     private bool Has(int i) => i >= 0 && i < lexemes.Count;
 
-    private bool Is(int i, string word) => Has(i) && lexemes[i].Is(word);
+    private bool Is(int i, string word) => Has(i) && Lex(i).Is(word);
 
     private bool Is(int i, string word, string or) => Is(i, word) || Is(i, or);
 
-    private bool Is(int i, TimeKinds kinds) => Has(i) && lexemes[i].Is(kinds);
+    private bool Is(int i, TimeKinds kinds) => Has(i) && Lex(i).Is(kinds);
 
-    private bool Mark(int i, char mark) => Has(i) && lexemes[i].Kind == LexemeKind.Mark && lexemes[i].Mark == mark;
+    private bool Mark(int i, char mark) => Has(i) && Lex(i).Kind == LexemeKind.Mark && Lex(i).Mark == mark;
 
     /// <summary>The mark stands between its neighbours without white space.</summary>
-    private bool Joint(int i, char mark) => Mark(i, mark) && !lexemes[i].Spaced && Has(i + 1) && !lexemes[i + 1].Spaced;
+    private bool Joint(int i, char mark) => Mark(i, mark) && !Lex(i).Spaced && Has(i + 1) && !Lex(i + 1).Spaced;
 
     private int SkipMark(int i, char mark) => Mark(i, mark) ? i + 1 : i;
 
@@ -70,19 +73,19 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
 
     /// <summary>Past the period of an abbreviation ("Jan. 5").</summary>
     private int SkipPeriod(int i) =>
-        Mark(i, '.') && !lexemes[i].Spaced && Has(i + 1) && (lexemes[i - 1].Time is { Abbreviation: true } || (lexemes[i + 1].Kind == LexemeKind.Digits && !Capital(i - 1))) ? i + 1 : i;
+        Mark(i, '.') && !Lex(i).Spaced && Has(i + 1) && (Lex(i - 1).Time is { Abbreviation: true } || (Lex(i + 1).Kind == LexemeKind.Digits && !Capital(i - 1))) ? i + 1 : i;
 
-    private ReadOnlySpan<char> Word(int i) => text.AsSpan(lexemes[i].Start, lexemes[i].Length);
+    private ReadOnlySpan<char> Word(int i) => text.AsSpan(Lex(i).Start, Lex(i).Length);
 
-    private bool Capital(int i) => char.IsUpper(text[lexemes[i].Start]);
+    private bool Capital(int i) => Has(i) && char.IsUpper(text[Lex(i).Start]);
 
-    private bool First(int i) => i == 0 || (i == 1 && lexemes[0].Kind == LexemeKind.Mark);
+    private bool First(int i) => i == 0 || (i == 1 && Lex(0).Kind == LexemeKind.Mark);
 
-    private TimeUnit Unit(int i) => (TimeUnit)lexemes[i].Time!.Value;
+    private TimeUnit Unit(int i) => (TimeUnit)Lex(i).Time!.Value;
 
     private bool IsUnit(int i) => Is(i, TimeKinds.Unit) && !(Is(i, "second") && Has(i - 1) && Is(i - 1, TimeKinds.Article)) && !Is(i, TimeKinds.Month);
 
-    private bool Plural(int i) => text[lexemes[i].End - 1] is 's' or 'S' && lexemes[i].Length > 3;
+    private bool Plural(int i) => Has(i) && text[Lex(i).End - 1] is 's' or 'S' && Lex(i).Length > 3;
 
     private static bool ValidDate(int year, int month, int day) =>
         year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
@@ -101,11 +104,11 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
         day = 0;
         ordinal = false;
         if (!Has(i)) return false;
-        if (lexemes[i].Kind == LexemeKind.Digits)
+        if (Lex(i).Kind == LexemeKind.Digits)
         {
-            day = lexemes[i].Number;
+            day = Lex(i).Number;
             next = i + 1;
-            if (lexemes[i].Length > 2 || day is < 1 or > 31 || Fraction(i)) return false;
+            if (Lex(i).Length > 2 || day is < 1 or > 31 || Fraction(i)) return false;
             ordinal = OrdinalEnding(next);
             if (ordinal) next++;
             return true;
@@ -116,15 +119,15 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
     }
 
     private bool OrdinalEnding(int i) =>
-        Has(i) && !lexemes[i].Spaced && (Is(i, "st", "nd") || Is(i, "rd", "th"));
+        Has(i) && !Lex(i).Spaced && (Is(i, "st", "nd") || Is(i, "rd", "th"));
 
     /// <summary>Digits that belong to a longer number ("107.31", "1,200", "$5") or a percentage.</summary>
     private bool Fraction(int i)
     {
-        if (Has(i - 2) && lexemes[i - 2].Kind == LexemeKind.Digits && (Joint(i - 1, '.') || Joint(i - 1, ',')) ) return true;
+        if (Has(i - 2) && Lex(i - 2).Kind == LexemeKind.Digits && (Joint(i - 1, '.') || Joint(i - 1, ',')) ) return true;
         if (Mark(i - 1, '$') || Mark(i - 1, '€') || Mark(i - 1, '£') || Mark(i - 1, '#')) return true;
         if (Mark(i + 1, '%')) return true;
-        return Joint(i + 1, ',') && Has(i + 2) && lexemes[i + 2].Kind == LexemeKind.Digits && lexemes[i + 2].Length == 3;
+        return Joint(i + 1, ',') && Has(i + 2) && Lex(i + 2).Kind == LexemeKind.Digits && Lex(i + 2).Length == 3;
     }
 
     /// <summary>A number in words ("twenty-one", "two thousand and eighteen").</summary>
@@ -134,12 +137,12 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
         next = i;
         for (int j = i; Has(j);)
         {
-            if (lexemes[j].NumberWord is { } word && number.TryAdd(word))
+            if (Lex(j).NumberWord is { } word && number.TryAdd(word))
             {
                 next = ++j;
                 if (number.Ordinal) break;
-                if (Mark(j, '-') && Has(j + 1) && lexemes[j + 1].NumberWord != null) j++;
-                else if (Is(j, "and") && number.Value >= 100 && Has(j + 1) && lexemes[j + 1].NumberWord is { Kind: NumberKind.Cardinal or NumberKind.Ordinal }) j++;
+                if (Mark(j, '-') && Has(j + 1) && Lex(j + 1).NumberWord != null) j++;
+                else if (Is(j, "and") && number.Value >= 100 && Has(j + 1) && Lex(j + 1).NumberWord is { Kind: NumberKind.Cardinal or NumberKind.Ordinal }) j++;
                 continue;
             }
             break;
@@ -155,14 +158,14 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
         next = i;
         value = 0;
         if (!Has(i)) return false;
-        if (lexemes[i].Kind == LexemeKind.Digits)
+        if (Lex(i).Kind == LexemeKind.Digits)
         {
-            if (lexemes[i].Number < 0 || (Fraction(i) && !(Joint(i + 1, '.') && !Fraction(i + 2) ))) return false;
-            value = lexemes[i].Number;
+            if (Lex(i).Number < 0 || (Fraction(i) && !(Joint(i + 1, '.') && !Fraction(i + 2) ))) return false;
+            value = Lex(i).Number;
             next = i + 1;
-            if (Joint(next, '.') && Has(next + 1) && lexemes[next + 1].Kind == LexemeKind.Digits)
+            if (Joint(next, '.') && Has(next + 1) && Lex(next + 1).Kind == LexemeKind.Digits)
             {
-                value += lexemes[next + 1].Number / Math.Pow(10, lexemes[next + 1].Length);
+                value += Lex(next + 1).Number / Math.Pow(10, Lex(next + 1).Length);
                 next += 2;
             }
         }
@@ -172,7 +175,7 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
             next = SkipWord(SkipWord(i + 1, "a"), "an");
             return true;
         }
-        else if (lexemes[i].NumberWord is { Kind: NumberKind.Vague } vague)
+        else if (Lex(i).NumberWord is { Kind: NumberKind.Vague } vague)
         {
             value = vague.Value > 0 ? vague.Value : -1;
             next = SkipWord(i + 1, "of");
@@ -183,7 +186,7 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
             value = 1;
             next = i + 1;
             if (Is(next, "half")) return Step(ref next, ref value, 0.5);
-            if (Has(next) && lexemes[next].NumberWord is { Kind: NumberKind.Vague or NumberKind.Scale } word)
+            if (Has(next) && Lex(next).NumberWord is { Kind: NumberKind.Vague or NumberKind.Scale } word)
             {
                 value = word.Value > 0 ? word.Value : -1;
                 next = SkipWord(next + 1, "of");
@@ -191,13 +194,17 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
             else if (Is(i, "another") && SpelledNumber(next, out int after, out double count, out bool ordinal) && !ordinal) (next, value) = (after, count);
         }
         else if (!SpelledNumber(i, out next, out value, out bool ordinal) || ordinal) return false;
-        if (Is(next, "and") && Has(next + 1) && lexemes[next].Kind == LexemeKind.Word)
-        {
-            if (Is(next + 1, "a") && Is(next + 2, "half")) return Step(ref next, ref value, value + 0.5, 3);
-            if (Is(next + 1, "half")) return Step(ref next, ref value, value + 0.5, 2);
-            if (SpelledNumber(next + 1, out int after, out double rest, out bool o) && !o && value % 10 == 0 && rest < 10) (next, value) = (after, value + rest);
-        }
+        AndMore(ref next, ref value);
         return true;
+    }
+
+    /// <summary>"and a half", "and four" after an amount.</summary>
+    private void AndMore(ref int next, ref double value)
+    {
+        if (!Is(next, "and")) return;
+        bool half = Is(next + 1, "half") || (Is(next + 1, "a") && Is(next + 2, "half"));
+        if (half) Step(ref next, ref value, value + 0.5, Is(next + 1, "half") ? 2 : 3);
+        else if (SpelledNumber(next + 1, out int after, out double rest, out bool ordinal) && !ordinal && value % 10 == 0 && rest < 10) (next, value) = (after, value + rest);
     }
 
     private static bool Step(ref int next, ref double value, double set, int by = 1)
@@ -213,15 +220,15 @@ internal sealed partial class TimeGrammar(HolidayCalendar holidays)
         next = i + 1;
         year = 0;
         if (!Has(i)) return false;
-        if (lexemes[i].Kind == LexemeKind.Digits && lexemes[i].Length == 4 && !Fraction(i))
+        if (Lex(i).Kind == LexemeKind.Digits && Lex(i).Length == 4 && !Fraction(i))
         {
-            year = lexemes[i].Number;
-            return year is >= 1000 and <= 2199 && !(Has(next) && !lexemes[next].Spaced && lexemes[next].Kind == LexemeKind.Word);
+            year = Lex(i).Number;
+            return year is >= 1000 and <= 2199 && !(Has(next) && !Lex(next).Spaced && Lex(next).Kind == LexemeKind.Word);
         }
-        if (Mark(i, '\'') && lexemes[i].Spaced && Has(i + 1) && lexemes[i + 1].Kind == LexemeKind.Digits && lexemes[i + 1].Length == 2 && !lexemes[i + 1].Spaced && !Is(i + 2, "s"))
+        if (Mark(i, '\'') && Lex(i).Spaced && Has(i + 1) && Lex(i + 1).Kind == LexemeKind.Digits && Lex(i + 1).Length == 2 && !Lex(i + 1).Spaced && !Is(i + 2, "s"))
         {
             next = i + 2;
-            year = TwoDigitYear(lexemes[i + 1].Number);
+            year = TwoDigitYear(Lex(i + 1).Number);
             return true;
         }
         return YearWords(i, out next, out year);

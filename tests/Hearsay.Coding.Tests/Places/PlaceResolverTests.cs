@@ -1,3 +1,4 @@
+using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Places;
 using Hearsay.Coding.Tests.Times;
 
@@ -57,7 +58,7 @@ public sealed class PlaceResolverTests
         try
         {
             using (var gzip = new System.IO.Compression.GZipStream(File.Create(file), System.IO.Compression.CompressionLevel.Fastest)) gzip.Write("not a gazetteer at all"u8);
-            Assert.Contains("training/Hearsay.Places", Assert.Throws<InvalidDataException>(() => Gazetteer.Load(file)).Message);
+            Assert.Contains("training/Hearsay.Places", Assert.Throws<KnowledgeException>(() => Gazetteer.Load(file)).Message);
         }
         finally
         {

@@ -1,0 +1,83 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Attribution;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Quotations;
+
+/// <summary>
+/// Reads speech that a label at the head of a paragraph credits: headlines ("Minister: bridge is safe") and transcripts
+/// ("KEMP: We start on Monday."). The rest of the paragraph is the content, the colon the cue. A label is a short
+/// phrase for somebody who can speak, not a heading of a list; paragraphs that other quotations already cover are left.
+/// </summary>
+internal sealed class LabelledSpeech(Document document, ActorIndex actors)
+{
+    private const int LongestLabel = 7;
+
+    /// <summary>The quotations that labels credit, one a paragraph.</summary>
+    public IEnumerable<Quotation> Find(IReadOnlyList<QuotedSpan> marks, IReadOnlyList<Quotation> found)
+    {
+        int paragraph = -1;
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Paragraph == paragraph) continue;
+            paragraph = sentence.Paragraph;
+            int colon = Colon(sentence);
+            if (colon < 0) continue;
+            var label = sentence.Tokens[0].Span.Cover(sentence.Tokens[colon - 1].Span);
+            if (marks.Any(m => m.Outside.Overlaps(label)) || found.Any(q => q.Sentence == sentence.Index && q.Cue is { } c && c.Start < sentence.Tokens[colon].Span.Start)) continue;
+            int speaker = Speaker(sentence, colon);
+            if (speaker < 0 || Rest(sentence, colon) is not { } content) continue;
+            var actor = actors.One(sentence.Index, speaker);
+            var hop = HopKinds.Hop(actor, ":", document);
+            yield return new Quotation
+            {
+                Content = ContentPieces.Trim(document.Text, [content]), Sentence = sentence.Index, CueToken = colon, Cue = sentence.Tokens[colon].Span,
+                Speaker = actor, SpeakerSpan = label, Form = Form(marks, content), Hops = [hop], Chain = [hop],
+            };
+        }
+    }
+
+    private static int Colon(Sentence s)
+    {
+        if (!char.IsUpper(s.Tokens[0].Form[0])) return -1;
+        for (int i = 1; i < s.Tokens.Count && i <= LongestLabel; i++)
+        {
+            if (s.Tokens[i].Form == ":") return s.Tokens[i].Span.Start - s.Tokens[i - 1].Span.End == 0 ? i : -1;
+            if (s.Tokens[i].Upos is "VERB" or "AUX" or "NUM" || s.Tokens[i].Form is ";" or "/" || s.Tokens[i].Form == "," && i > 4) return -1;
+        }
+        return -1;
+    }
+
+    // A name or somebody who can act; photographs and dates are labels of other things.
+    private int Speaker(Sentence s, int colon)
+    {
+        for (int i = colon - 1; i >= 0; i--)
+        {
+            if (s.Tokens[i].Upos is not ("PROPN" or "NOUN")) continue;
+            bool person = document.Names.Any(n => n.Sentence == s.Index && n.First <= i && i <= n.Last && n.Kind is NameKind.Person or NameKind.Organization);
+            bool speaks = person || actors.One(s.Index, i).CanAct || s.Tokens[i].Lemma.ToLowerInvariant() is "poll" or "report" or "study" or "survey";
+            if (speaks && s.Tokens[0].Lemma.ToLowerInvariant() is not ("photo" or "image" or "video" or "picture" or "by" or "source" or "related" or "read" or "watch" or "update")) return i;
+            if (s.Tokens[i].Relation is not ("appos" or "flat" or "compound" or "nmod")) return -1;
+        }
+        return -1;
+    }
+
+    private TextSpan? Rest(Sentence s, int colon)
+    {
+        if (colon + 1 >= s.Tokens.Count) return null;
+        int start = s.Tokens[colon + 1].Span.Start, end = s.Span.End, words = s.Tokens.Count - colon - 1;
+        for (int k = s.Index + 1; k < document.Sentences.Count && document.Sentences[k].Paragraph == s.Paragraph; k++)
+        {
+            end = document.Sentences[k].Span.End;
+            words += document.Sentences[k].Tokens.Count;
+        }
+        return words >= 4 ? new TextSpan(start, end) : null;
+    }
+
+    private static QuotationForm Form(IReadOnlyList<QuotedSpan> marks, TextSpan content)
+    {
+        foreach (var m in marks)
+            if (m.Outside.Overlaps(content)) return m.Outside.Start <= content.Start && m.Outside.End >= content.End - 1 ? QuotationForm.Direct : QuotationForm.Mixed;
+        return QuotationForm.Indirect;
+    }
+}
