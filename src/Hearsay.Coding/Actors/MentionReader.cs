@@ -204,9 +204,12 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     private List<FoundName> FindNames(Sentence s, NounPhrase phrase)
     {
         var found = new List<FoundName>();
+        // "the Democratic Republic of Congo", "Trinidad and Tobago" run on behind their head.
+        bool runsOn = phrase.Last + 1 < s.Tokens.Count && s.Tokens[phrase.Last + 1].Form.ToLowerInvariant() is "of" or "for" or "and" or "in" or "on" or "'s" or "’s" or "-";
+        int limit = runsOn ? s.Tokens.Count : phrase.Last + 1;
         for (int i = phrase.First; i <= phrase.Last;)
         {
-            if (!tables.Names.TryLongest(s.Tokens, i, phrase.Last + 1, meanings, out int last)) { i++; continue; }
+            if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
             var entry = Pick(meanings);
             if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry));
             i = last + 1;

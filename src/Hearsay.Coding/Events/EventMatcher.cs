@@ -109,6 +109,8 @@ public sealed class EventMatcher
             recipients = actors[1..];
             actors = actors[..1];
         }
+        if (recipients.Count == 0 && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT") && !match.Pattern.Nominal)
+            recipients = [.. parties.Reached(match.Trigger, match.Event, actors)];
         return new EventMention
         {
             Sentence = sentence.Index, Trigger = match.Trigger, Words = [.. match.Words.Order()], Pattern = pattern,

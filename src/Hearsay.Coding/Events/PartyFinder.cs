@@ -43,6 +43,32 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         return owners;
     }
 
+    /// <summary>
+    /// The party with a country that the object or the embedded act of a predicate leads to: "rejected an offer of talks
+    /// from Nepal". Relative and adverbial clauses are not entered, nor are places the predicate itself stands in.
+    /// </summary>
+    public IReadOnlyList<ResolvedActor> Reached(int trigger, int embedded, IReadOnlyList<ResolvedActor> except)
+    {
+        var open = new Queue<int>();
+        foreach (var a in graph.Arguments(trigger))
+            if (a.Role is Role.Object or Role.Indirect && !a.Inferred || a.Role == Role.Oblique && a.Preposition is "to" or "with" or "against" or "from" or "at" or "towards" or "toward") open.Enqueue(a.Head);
+        if (embedded >= 0) open.Enqueue(embedded);
+        var seen = new HashSet<int> { trigger };
+        while (open.TryDequeue(out int token))
+        {
+            if (!seen.Add(token) || Calendar.IsTime(sentence.Tokens[token].Lemma)) continue;
+            if (sentence.Tokens[token].Upos is "NOUN" or "PROPN")
+            {
+                var party = actors.At(sentence.Index, token);
+                bool own = party.Any(p => except.Any(e => e.Head == p.Head || e.Country == p.Country && e.Country.Length > 0 && p.Sectors.Count == 0));
+                if (party[0].CanAct && party[0].Country.Length > 0 && !own) return party;
+            }
+            foreach (int c in sentence.Children(token))
+                if (sentence.Tokens[c].DepRel is "nmod" or "nmod:poss" or "obl" or "obj" or "iobj" or "xcomp" or "amod" or "compound" or "acl" or "appos" or "conj" || token == embedded && sentence.Tokens[c].DepRel is "advcl" or "nsubj") open.Enqueue(c);
+        }
+        return [];
+    }
+
     private bool IsInstrument(int token) =>
         sentence.Tokens[token].Upos == "NOUN" && (frames.IsEventNoun(sentence.Tokens[token].Lemma) || Weapons.Contains(sentence.Tokens[token].Lemma));
 

@@ -46,16 +46,28 @@ internal static class ContentExtent
         return apart;
     }
 
-    // "In May taxes rose, the minister said": what opens the sentence before a clause that precedes its cue is said too.
+    // "In May taxes rose, the minister said": a clause that precedes its cue begins where the sentence begins.
     private static void Before(Sentence s, int cue, SortedSet<int> content, HashSet<int> apart)
     {
         int first = content.Min;
-        foreach (int c in s.Children(cue))
+        bool main = s.Tokens[cue].Relation == "root";
+        for (int k = first - 1; k >= 0; k--)
         {
-            var t = s.Tokens[c];
-            if (c >= first || t.Relation is not ("obl" or "advmod" or "advcl" or "discourse" or "nsubj" or "vocative") || apart.Contains(c)) continue;
-            content.UnionWith(s.Subtree(c).Where(k => k < first));
+            if (apart.Contains(k) || !main && !s.Dominates(cue, k)) break;
+            content.Add(k);
         }
+    }
+
+    /// <summary>Cuts a phrase before a relative clause set off by a comma or a dash.</summary>
+    public static List<int> CutAside(Sentence s, List<int> content)
+    {
+        for (int k = 1; k < content.Count; k++)
+        {
+            var t = s.Tokens[content[k]];
+            if (t.Form is "—" or "–" or "--" || t.Form == "," && content[k] + 1 < s.Tokens.Count && s.Tokens[content[k] + 1].Lemma is "which" or "who" or "where")
+                return content[..k];
+        }
+        return content;
     }
 
     private static List<int> Trim(Sentence s, SortedSet<int> content)

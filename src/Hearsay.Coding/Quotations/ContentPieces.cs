@@ -53,6 +53,20 @@ internal static class ContentPieces
         return words;
     }
 
+    /// <summary>The pieces without a clause of time that follows the closing mark: that is the writer's.</summary>
+    public static List<TextSpan> CutTail(Document document, Sentence sentence, List<TextSpan> pieces, QuotedSpan mark)
+    {
+        if (pieces.Count == 0 || pieces[^1].End <= mark.Outside.End || pieces[^1].Start >= mark.Outside.End) return pieces;
+        foreach (var t in sentence.Tokens)
+        {
+            if (t.Span.Start < mark.Outside.End) continue;
+            if (t.Upos == "PUNCT") continue;
+            if (t.Lemma is not ("as" or "after" or "before" or "while" or "when" or "during" or "following" or "but")) break;
+            return [.. pieces.Take(pieces.Count - 1), new TextSpan(pieces[^1].Start, mark.Outside.End)];
+        }
+        return pieces;
+    }
+
     /// <summary>The pieces without edge punctuation and without marks that enclose a whole piece.</summary>
     public static List<TextSpan> Trim(string text, List<TextSpan> pieces)
     {

@@ -11,7 +11,7 @@ namespace Hearsay.Coding.Quotations;
 internal static class CueExtent
 {
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(
-        ["when", "where", "how", "why", "so", "however", "meanwhile", "instead", "then", "thus", "therefore", "there", "here", "too", "though", "moreover", "furthermore", "nevertheless"]);
+        ["when", "where", "how", "why", "so", "however", "meanwhile", "instead", "then", "thus", "therefore", "there", "here", "too", "though", "moreover", "furthermore", "nevertheless", "most", "overall", "both", "all"]);
 
     private static readonly FrozenSet<string> Vehicles = FrozenSet.ToFrozenSet(
         ["statement", "interview", "tweet", "email", "e-mail", "letter", "post", "memo", "release", "speech", "message"]);

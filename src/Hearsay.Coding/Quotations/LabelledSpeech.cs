@@ -48,18 +48,20 @@ internal sealed class LabelledSpeech(Document document, ActorIndex actors)
         return -1;
     }
 
-    // A name or somebody who can act; photographs and dates are labels of other things.
+    // A name, or polls and their like; notes, photographs, places and dates are labels of other things.
     private int Speaker(Sentence s, int colon)
     {
-        for (int i = colon - 1; i >= 0; i--)
+        int last = colon - 1;
+        if (s.Tokens[last].Lemma.ToLowerInvariant() is "poll" or "report" or "study" or "survey" or "police" or "minister" or "officials" or "official") return last;
+        foreach (var n in document.Names)
         {
-            if (s.Tokens[i].Upos is not ("PROPN" or "NOUN")) continue;
-            bool person = document.Names.Any(n => n.Sentence == s.Index && n.First <= i && i <= n.Last && n.Kind is NameKind.Person or NameKind.Organization);
-            bool speaks = person || actors.One(s.Index, i).CanAct || s.Tokens[i].Lemma.ToLowerInvariant() is "poll" or "report" or "study" or "survey";
-            if (speaks && s.Tokens[0].Lemma.ToLowerInvariant() is not ("photo" or "image" or "video" or "picture" or "by" or "source" or "related" or "read" or "watch" or "update")) return i;
-            if (s.Tokens[i].Relation is not ("appos" or "flat" or "compound" or "nmod")) return -1;
+            if (n.Sentence != s.Index || n.Last >= colon || s.Tokens[n.First].Lemma is "the" or "The" || n.Last != last && s.Tokens[n.Last + 1].Form is not ("," or "(") || n.Kind is not (NameKind.Person or NameKind.Organization)) continue;
+            for (int k = 0; k < n.First; k++) if (s.Tokens[k].Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET") && s.Tokens[k].Form != ".") return -1;
+            int head = n.First;
+            while (s.Tokens[head].Head >= n.First && s.Tokens[head].Head <= n.Last) head = s.Tokens[head].Head;
+            return head;
         }
-        return -1;
+        return last == 0 && s.Tokens[0].Form.Length > 2 && s.Tokens[0].Form.All(char.IsUpper) ? 0 : -1;
     }
 
     private TextSpan? Rest(Sentence s, int colon)

@@ -47,6 +47,7 @@ public sealed class QuotationFinder(CueTable cues)
         used.UnionWith(quoted);
         bool direct = quoted.Count > 0 && IsDirect(document, sentence, a, pieces, quoted);
         if (quoted.Count > 0) a = SpeakerRepair.Outside(sentence, a, quoted);
+        if (quoted.Count > 0 && !direct) pieces = ContentPieces.CutTail(document, sentence, pieces, quoted[^1]);
         var content = ContentPieces.Trim(document.Text, direct ? [.. quoted.Select(q => q.Inside)] : ContentPieces.Union(pieces, quoted));
         return content.Count == 0 ? null : Make(document, actors, sentence, a, content, direct ? QuotationForm.Direct : quoted.Count > 0 ? QuotationForm.Mixed : QuotationForm.Indirect);
     }

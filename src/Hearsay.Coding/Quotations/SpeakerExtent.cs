@@ -13,7 +13,7 @@ internal static class SpeakerExtent
     /// <summary>The span of the phrase headed by <paramref name="head"/>.</summary>
     public static TextSpan Of(Sentence s, int head, int cue, IReadOnlyList<int> content)
     {
-        if (s.Tokens[head].Upos == "PRON" && s.Tokens[head].Xpos != "WP") return s.Tokens[head].Span;
+        if (s.Tokens[head].Upos == "PRON" && s.Tokens[head].Xpos != "WP" && s.Child(head, "conj") < 0 && s.Child(head, "acl") < 0 && s.Child(head, "nmod") < 0) return s.Tokens[head].Span;
         var mine = new List<int>();
         Collect(s, head, head, cue, content, mine);
         mine.Sort();

@@ -40,6 +40,7 @@ internal sealed class SyntacticReader
             attribution ??= nominals.Preposition(i);
             if (attribution is not null) found.Add(attribution);
         }
+        SplitCoordinated(found);
         // "quoting X" that only says whom the speaker of another attribution rests on is none of its own.
         found.RemoveAll(a => a.Cue?.Class == "quote" && sentence.Tokens[a.CueToken].Xpos == "VBG" && found.Exists(o => o != a && o.Speaker >= 0 && sentence.Child(a.CueToken, "obj") == o.Speaker));
         return found;
@@ -51,5 +52,26 @@ internal sealed class SyntacticReader
         foreach (int cited in nominals.Cited(a.CueToken))
             return a with { Carriers = [.. a.Carriers, a.Speaker], Speaker = cited, SpeakerSpan = SpeakerExtent.Of(sentence, cited, a.CueToken, a.Content) };
         return a;
+    }
+
+    // "said it would rain and called for calm": the second cue is no part of what the first reports.
+    private void SplitCoordinated(List<SyntacticAttribution> found)
+    {
+        for (int k = 1; k < found.Count; k++)
+        {
+            int verb = found[k].CueToken;
+            var t = sentence.Tokens[verb];
+            if (t.Relation != "conj" || found[k].QuotedOnly || sentence.Child(verb, "nsubj") >= 0) continue;
+            for (int j = k - 1; j >= 0; j--)
+            {
+                var outer = found[j];
+                if (!outer.Clausal || outer.QuotedOnly || sentence.Tokens[outer.CueToken].Xpos != t.Xpos || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken) continue;
+                int from = found[k].CueTokens[0];
+                while (from > 0 && sentence.Tokens[from - 1].Upos is "CCONJ" or "PUNCT" or "ADV") from--;
+                found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };
+                found[k] = found[k] with { Speaker = outer.Speaker, SpeakerSpan = outer.SpeakerSpan };
+                break;
+            }
+        }
     }
 }

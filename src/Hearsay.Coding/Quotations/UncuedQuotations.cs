@@ -38,7 +38,7 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
             var cueSentence = document.Sentences[q.Sentence];
             int from = Math.Max(q.Content[^1].End, q.Cue?.End ?? 0);
             bool follows = from <= mark.Outside.Start && cueSentence.Index + 1 >= sentence.Index && cueSentence.Index <= sentence.Index
-                && (cueSentence.Paragraph == sentence.Paragraph || mark.Continued) && !Words(Math.Max(from, cueSentence.Span.End), mark.Outside.Start);
+                && (sentence.Paragraph - cueSentence.Paragraph <= 1 || mark.Continued) && !Words(Math.Max(from, cueSentence.Span.End), mark.Outside.Start);
             if (!follows || q.Cue is null || Interrupted(q, mark)) continue;
             found[k] = q with { Content = [.. q.Content, mark.Inside] };
             return true;

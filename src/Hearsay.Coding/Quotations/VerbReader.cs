@@ -64,6 +64,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         foreach (int c in sentence.Children(i))
             if (sentence.Tokens[c].Relation == "ccomp" && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c)) clauses.Add(c);
         bool host = false;
+        if (clauses.Count == 0 && cue is not null && cue.Takes("that") && Stranded(i, cue) is var stranded and >= 0) clauses.Add(stranded);
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
         if (clauses.Count == 0) return null;
         var content = host ? ContentExtent.Around(sentence, clauses[0], i) : ContentExtent.Of(sentence, clauses, draft);
@@ -75,6 +76,20 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
 
     // "asked if they would stay"
     private bool IsIndirectQuestion(int i, int c) => c > i && sentence.Tokens[c].Relation == "advcl" && ArgumentReader.Marker(sentence, c) is "if" or "whether";
+
+    // A that-clause the parser hung on the listener or the vehicle: "told reporters that", "said in a letter that".
+    private int Stranded(int i, Cue cue)
+    {
+        foreach (int c in sentence.Children(i))
+        {
+            bool vehicle = sentence.Tokens[c].Relation == "obl" && ArgumentReader.Case(sentence, c) == "in" && cues.Noun(sentence.Tokens[c].Lemma) is not null;
+            bool listener = sentence.Tokens[c].Relation is "obj" or "iobj" && cue.Addressee == "dobj" && CanHear(c);
+            if (c < i || !vehicle && !listener) continue;
+            foreach (int k in sentence.Children(c))
+                if (sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && HasSubject(k)) return k;
+        }
+        return -1;
+    }
 
     // "it was announced that"
     private bool IsImpersonal(int i) => sentence.Child(i, "expl") >= 0 || sentence.Children(i).Any(c => sentence.Tokens[c].DepRel == "csubj:pass" || sentence.Tokens[c].Lemma == "it" && sentence.Tokens[c].Relation == "nsubj");
@@ -122,7 +137,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (content.Count == 0) continue;
             List<int> words = [.. draft.CueTokens];
             for (int k = words[^1] + 1; k <= preposition; k++) if (preposition - words[^1] <= 2 || k == preposition) words.Add(k);
-            return draft with { Cue = cue, Content = content, CueTokens = [.. words.Distinct().Order()] };
+            return draft with { Cue = cue, Content = ContentExtent.CutAside(sentence, content), CueTokens = [.. words.Distinct().Order()] };
         }
         return null;
     }
@@ -145,7 +160,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             bool belongs = t.Relation is "xcomp" or "obj" || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for";
             if (belongs) parts.Add(c);
         }
-        return draft with { Content = ContentExtent.Of(sentence, parts, draft) };
+        return draft with { Content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft)) };
     }
 
     // "which the church describes as a retreat"

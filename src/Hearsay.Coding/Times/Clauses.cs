@@ -43,7 +43,7 @@ internal static class Clauses
         var lenders = new List<int> { trigger };
         // Nouns that the trigger is said of: "the attack on Monday killed 12".
         foreach (int c in s.Children(trigger))
-            if (!Judges(s.Tokens[trigger].Lemma) && s.Tokens[c].Relation is "nsubj" or "obj" or "xcomp" or "compound" && s.Tokens[c].Upos is not "PROPN" && s.Tokens[trigger].Upos is "VERB") lenders.Add(c);
+            if ((s.Tokens[c].Relation == "nsubj" || !Judges(s.Tokens[trigger].Lemma)) && s.Tokens[c].Relation is "nsubj" or "obj" or "xcomp" or "compound" && s.Tokens[c].Upos is not "PROPN" && s.Tokens[trigger].Upos is "VERB") lenders.Add(c);
         int at = trigger;
         for (int steps = 0; steps < 12; steps++)
         {

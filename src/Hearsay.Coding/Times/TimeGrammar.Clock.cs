@@ -18,7 +18,6 @@ internal sealed partial class TimeGrammar
         var best = Point(i);
         if (best is { Type: TimexType.Date }) best = WithTime(best);
         Take(Tonight(i), ref best);
-        Take(PartOfDay(i), ref best);
         if (Clock(i) is { } clock)
         {
             int j = Mark(clock.To, ',') ? clock.To + 1 : clock.To;
@@ -26,6 +25,7 @@ internal sealed partial class TimeGrammar
             Take(clock, ref best);
             if (Point(j) is { } day && day.Granularity == "day") Take(Joined(i, WithPart(day), clock.Value), ref best);
         }
+        Take(PartOfDay(i), ref best);
         return best;
     }
 
