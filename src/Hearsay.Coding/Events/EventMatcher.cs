@@ -16,10 +16,12 @@ public sealed class EventMatcher
     private readonly Dictionary<string, List<CompiledPattern>> nouns = [];
     private readonly NominalFrames frames;
     private readonly Folding folding;
+    private readonly IReadOnlySet<string> misfortunes;
 
-    /// <summary>Indexes <paramref name="patterns"/> by the lemma of their trigger.</summary>
-    public EventMatcher(IEnumerable<CompiledPattern> patterns, NominalFrames frames, Folding folding)
+    /// <summary>Indexes <paramref name="patterns"/> by the lemma of their trigger; <paramref name="misfortunes"/> are words of accidents and weather.</summary>
+    public EventMatcher(IEnumerable<CompiledPattern> patterns, NominalFrames frames, Folding folding, IReadOnlySet<string> misfortunes)
     {
+        this.misfortunes = misfortunes;
         this.frames = frames;
         this.folding = folding;
         foreach (var pattern in patterns)
@@ -56,7 +58,7 @@ public sealed class EventMatcher
                 if (matcher.Match(pattern, i) is { } match) found.Add(match);
         }
         if (found.Count == 0) return;
-        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(IsPossible).ToList();
+        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(IsPossible).Where(m => !IsAccident(m, sentence)).ToList();
         into.AddRange(Fold(mentions, sentence));
     }
 
@@ -126,7 +128,7 @@ public sealed class EventMatcher
     private static bool IsPolitical(EventMention m)
     {
         if (m.Parties.Any(IsPublic)) return true;
-        return !m.Nominal && m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson);
+        return !m.Nominal && m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson && r.Name is not null);
     }
 
     // A country can be attacked but not arrested.
@@ -135,6 +137,10 @@ public sealed class EventMatcher
         bool personal = m.Mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
         return !personal || m.Recipients.Count == 0 || !m.Recipients.All(r => r.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym);
     }
+
+    // "Twelve were killed when the bus crashed": deaths without a doer in a sentence about an accident or the weather.
+    private bool IsAccident(EventMention m, Sentence sentence) =>
+        m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens.Any(t => (t.Upos == "NOUN" || t.Lemma is "crash" or "collide" or "capsize" or "derail" or "drown") && misfortunes.Contains(t.Lemma));
 
     private static bool IsPublic(ResolvedActor actor) =>
         actor.Country.Length > 0 || actor.Sectors.Any(s => s is not ("CVL" or "UNK")) || actor.Subkind is "head" or "minister" or "official";

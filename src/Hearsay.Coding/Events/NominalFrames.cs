@@ -44,7 +44,7 @@ public sealed class NominalFrames
             var frame = group.First();
             var constraints = root.Constraints.Select(c => c.Role switch
             {
-                Role.Subject => c with { Prepositions = frame.Actor, Optional = true },
+                Role.Subject => c with { Prepositions = frame.Actor, Optional = c.Optional || c.Node.Slot is Slot.Actor or Slot.Recipient },
                 Role.Object => c with { Prepositions = frame.Recipient.Length > 0 ? frame.Recipient : ["of"], Optional = c.Optional || c.Node.Slot == Slot.Recipient },
                 _ => c,
             }).ToArray();

@@ -39,6 +39,9 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
             var party = actors.At(sentence.Index, a.Head);
             if (party[0].CanAct) { owners.AddRange(party); break; }
         }
+        if (owners.Count == 0 && slot == Slot.Actor && sentence.Tokens[token].Relation == "obj")
+            foreach (int subject in graph.Heads(sentence.Tokens[token].Head, Role.Subject)) // "the party issued a declaration demanding …"
+                if (actors.At(sentence.Index, subject) is { } author && author[0].CanAct) return author;
         if (owners.Count == 0 && own[0].Country.Length > 0) return own;
         return owners;
     }
@@ -50,6 +53,8 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     public IReadOnlyList<ResolvedActor> Reached(int trigger, int embedded, IReadOnlyList<ResolvedActor> except)
     {
         var open = new Queue<int>();
+        foreach (int o in graph.Heads(trigger, Role.Object))
+            if (actors.At(sentence.Index, o) is { } direct && direct[0] is { CanAct: true, Code: not null } && except.All(e => e.Head != o)) return direct;
         foreach (var a in graph.Arguments(trigger))
             if (a.Role is Role.Object or Role.Indirect && !a.Inferred || a.Role == Role.Oblique && a.Preposition is "to" or "with" or "against" or "from" or "at" or "towards" or "toward") open.Enqueue(a.Head);
         if (embedded >= 0) open.Enqueue(embedded);

@@ -14,6 +14,8 @@ public sealed class PatternCompiler(
     Func<string, Token, string> lemmatizeLike,
     NominalFrames frames)
 {
+    private const string Unusable = "HS2021";
+
     /// <summary>
     /// Compiles all <paramref name="patterns"/>; <paramref name="problems"/> receives one message (file:line:column:
     /// HS2021 …) for each sentence that could not be used.
@@ -33,7 +35,7 @@ public sealed class PatternCompiler(
             var root = builder.Root();
             if (builder.Lost() is { } lost)
             {
-                problems.Add($"{pattern.File}:{line.Line}:{line.Column}: HS2021 In \"{sentence.Text}\" {lost} does not hang on \"{builder.RootWord}\". Reword the sentence, or shorten it.");
+                problems.Add($"{pattern.File}:{line.Line}:{line.Column}: {Unusable} In \"{sentence.Text}\" {lost} does not hang on \"{builder.RootWord}\". Reword the sentence, or shorten it.");
                 continue;
             }
             compiled.Add(new CompiledPattern(pattern, root, line.Line, root.IsNoun));

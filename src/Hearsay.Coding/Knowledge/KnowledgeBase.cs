@@ -62,11 +62,14 @@ public sealed class KnowledgeBase
             Ontology = ontology,
             Actors = ActorTables.Load(lexicons),
             CompiledPatterns = known.Value.Patterns.Count,
-            Matcher = new EventMatcher(known.Value.Patterns, frames, Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv"))),
+            Matcher = new EventMatcher(known.Value.Patterns, frames, Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv")), Misfortunes(Path.Combine(lexicons, "abstractions.csv"))),
             Embedding = EmbeddingTable.Load(Path.Combine(lexicons, "embedding.csv")),
             Problems = known.Value.Problems,
         };
     }
+
+    private static HashSet<string> Misfortunes(string file) =>
+        [.. CsvTable.Read(file, "lemma", "domain").Rows.Where(r => r["domain"] is "accident" or "weather").Select(r => r["lemma"])];
 
     private static List<Pattern> ReadPatterns(string directory, Ontology ontology)
     {

@@ -13,7 +13,7 @@ namespace Hearsay.Coding.Places;
 /// </summary>
 public sealed class Gazetteer
 {
-    private const uint Magic = 0x3147_5348; // "HSG1"
+    private const uint Magic = 0x3247_5348; // "HSG2"
     private readonly byte[] data;
     private readonly string[] countries;
     private readonly string[] divisions;
@@ -100,6 +100,20 @@ public sealed class Gazetteer
         return i < count && Key(i).SequenceEqual(key);
     }
 
+    /// <summary>The country of the town nearest to a point; looks at every row.</summary>
+    public string? CountryAt(double lat, double lon)
+    {
+        double nearest = double.MaxValue, scale = Math.Cos(double.DegreesToRadians(lat));
+        int at = -1;
+        for (int i = 0; i < count; i++)
+        {
+            if ((PlaceRank)data[rankOf + i] is PlaceRank.Division or PlaceRank.County) continue;
+            double north = Int(lats, i) / 1e5 - lat, east = (Int(lons, i) / 1e5 - lon) * scale;
+            if (north * north + east * east is var distance && distance < nearest) (nearest, at) = (distance, i);
+        }
+        return at >= 0 && countries[data[countryOf + at]] is { Length: > 0 } country ? country : null;
+    }
+
     /// <summary>Writes rows, in any order, as a gazetteer file.</summary>
     public static void Write(string path, IEnumerable<(string Key, Place Place)> rows)
     {
@@ -149,7 +163,7 @@ public sealed class Gazetteer
             Int(lats, i) / 1e5,
             Int(lons, i) / 1e5,
             Int(ids, i) is var id and > 0 ? id : null,
-            rank == PlaceRank.Division ? "A" : "P",
+            rank is PlaceRank.Division or PlaceRank.County ? "A" : "P",
             Int(populations, i),
             rank);
     }

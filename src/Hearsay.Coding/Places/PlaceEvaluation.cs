@@ -1,92 +1,89 @@
-using System.Globalization;
-using System.Xml.Linq;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Places;
 
 /// <summary>
-/// Measures places on TR-News (Kamalloo and Rafiei 2018) and GeoVirus (Gritta et al. 2018): F1 of toponym spans that
-/// overlap, and the share of gold toponyms with coordinates that came out within 161 km of them, misses counted wrong.
-/// Demonyms count as toponyms where the gold marks them, as TR-News does. A country is right by identity as well, for
-/// the middle of a country differs between gazetteers; the strict share stands beside it.
+/// Measures places on TR-News and GeoVirus: F1 of toponym spans that overlap, the share of gold toponyms with
+/// coordinates that came out within 161 km of them, and the share whose country is right; misses count as wrong.
+/// Demonyms count as toponyms where the gold marks them, as TR-News does. The middle of a country differs between
+/// gazetteers, so a share with countries right by identity stands beside the strict one. GeoVirus names no countries:
+/// the country of the gazetteer's nearest town stands in.
 /// </summary>
 public static class PlaceEvaluation
 {
     /// <summary>Counts and the figures made of them, each in [0, 1].</summary>
-    public sealed record Score(int Gold, int Predicted, int Matched, int WithCoordinates, int Within161, int Within161OrSameCountry)
+    public sealed record Score(int Gold, int Predicted, int Matched, int WithCoordinates, int Within161, int Within161OrSameCountry, int WithCountry, int CountryRight)
     {
         /// <summary>Harmonic mean of precision and recall of toponym spans.</summary>
         public double F1 => Gold + Predicted == 0 ? 0 : 2.0 * Matched / (Gold + Predicted);
 
         /// <summary>Share of gold toponyms within 161 km.</summary>
-        public double Accuracy => WithCoordinates == 0 ? 0 : (double)Within161 / WithCoordinates;
+        public double Accuracy => Share(Within161, WithCoordinates);
 
         /// <summary>The same with countries right by identity.</summary>
-        public double AccuracyWithIdentity => WithCoordinates == 0 ? 0 : (double)Within161OrSameCountry / WithCoordinates;
+        public double AccuracyWithIdentity => Share(Within161OrSameCountry, WithCoordinates);
+
+        /// <summary>Share of gold toponyms in a country that came out in that country.</summary>
+        public double Country => Share(CountryRight, WithCountry);
+
+        private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
     }
 
-    /// <summary>Evaluates a file of either corpus.</summary>
+    /// <summary>Evaluates a file of either corpus from raw text.</summary>
     /// <param name="path">TR-News.xml or GeoVirus.xml.</param>
     /// <param name="resolver">What is measured.</param>
     /// <param name="annotate">Text to document.</param>
     /// <param name="report">Called with every toponym missed, spurious or put elsewhere.</param>
-    public static Score Corpus(string path, PlaceResolver resolver, Func<string, Document> annotate, Action<string>? report = null)
+    public static Score Corpus(string path, PlaceResolver resolver, Func<string, Document> annotate, Action<string>? report = null) =>
+        Run(path, resolver, (article, document) => resolver.Resolve(document, article.Demonyms), annotate, report);
+
+    /// <summary>Evaluates resolution alone: the spans of the gold toponyms are given.</summary>
+    /// <param name="path">TR-News.xml or GeoVirus.xml.</param>
+    /// <param name="resolver">What is measured.</param>
+    /// <param name="annotate">Text to document.</param>
+    /// <param name="report">Called with every toponym put elsewhere or into another country.</param>
+    public static Score GivenSpans(string path, PlaceResolver resolver, Func<string, Document> annotate, Action<string>? report = null) =>
+        Run(path, resolver, (article, document) => resolver.Resolve(document, [.. article.Toponyms.Select(t => t.Span)]), annotate, report);
+
+    private static Score Run(string path, PlaceResolver resolver, Func<PlaceGold.GoldArticle, Document, IReadOnlyList<PlaceMention>> find, Func<string, Document> annotate, Action<string>? report)
     {
-        int gold = 0, predicted = 0, matched = 0, located = 0, within = 0, same = 0;
-        foreach (var article in XDocument.Load(path, LoadOptions.PreserveWhitespace).Root!.Elements("article"))
+        int gold = 0, predicted = 0, matched = 0, located = 0, within = 0, same = 0, countries = 0, countryRight = 0;
+        foreach (var article in PlaceGold.Read(path))
         {
-            string text = article.Element("text")!.Value;
-            var toponyms = Toponyms(article, text);
-            bool demonyms = article.Element("toponyms") != null;
-            var found = resolver.Resolve(annotate(text), demonyms);
+            string text = article.Text;
+            var found = find(article, annotate(text));
             var used = new bool[found.Count];
-            gold += toponyms.Count;
+            gold += article.Toponyms.Count;
             predicted += found.Count;
-            foreach (var (span, name, lat, lon, id) in toponyms)
+            foreach (var toponym in article.Toponyms)
             {
                 int hit = -1;
-                for (int i = 0; i < found.Count && hit < 0; i++) if (!used[i] && found[i].Span.Overlaps(span)) hit = i;
+                for (int i = 0; i < found.Count && hit < 0; i++) if (!used[i] && found[i].Span.Overlaps(toponym.Span)) hit = i;
+                var place = hit >= 0 ? found[hit] : null;
                 if (hit >= 0) { used[hit] = true; matched++; }
-                if (lat is { } la && lon is { } lo)
-                {
-                    located++;
-                    var place = hit >= 0 ? found[hit] : null;
-                    bool near = place?.Lat is { } pla && Kilometres(la, lo, pla, place.Lon!.Value) <= 161;
-                    bool identical = place is { IsCountry: true } && (id != null ? place.GeonameId == id : resolver.Lookup(name).Any(p => p.Rank == PlaceRank.Country && p.Country == place.Country));
-                    if (near) within++;
-                    if (near || identical) same++;
-                    else report?.Invoke(place == null ? $"missed\t{span.In(text)}\t{Around(text, span)}" : $"elsewhere\t{span.In(text)}\tgold {la:0.0},{lo:0.0}\t{place.Name}, {place.Country} {place.Lat:0.0},{place.Lon:0.0}");
-                }
-                else if (hit < 0) report?.Invoke($"missed\t{span.In(text)}\t{Around(text, span)}");
+                else report?.Invoke($"missed\t{toponym.Name}\t{Around(text, toponym.Span)}");
+                if (toponym is not { Lat: { } lat, Lon: { } lon }) continue;
+                located++;
+                bool near = place?.Lat is { } placeLat && Kilometres(lat, lon, placeLat, place.Lon!.Value) <= 161;
+                bool identical = place is { IsCountry: true } && (toponym.Id != null ? place.GeonameId == toponym.Id : resolver.Lookup(toponym.Name).Any(p => p.Rank == PlaceRank.Country && p.Country == place.Country));
+                if (near) within++;
+                if (near || identical) same++;
+                bool? inCountry = Country(toponym, resolver) is { } country ? place?.Country == country || identical : null;
+                if (inCountry != null) countries++;
+                if (inCountry == true) countryRight++;
+                if (place != null && (!(near || identical) || inCountry == false))
+                    report?.Invoke($"elsewhere\t{toponym.Name}\tgold {lat:0.0},{lon:0.0} {Country(toponym, resolver)}\t{place.Name}, {place.Country} {place.Lat:0.0},{place.Lon:0.0}\t{Around(text, toponym.Span)}");
             }
             for (int i = 0; i < found.Count; i++) if (!used[i]) report?.Invoke($"spurious\t{found[i].Span.In(text)}\t{Around(text, found[i].Span)}");
         }
-        return new Score(gold, predicted, matched, located, within, same);
+        return new Score(gold, predicted, matched, located, within, same, countries, countryRight);
     }
+
+    private static string? Country(PlaceGold.Toponym toponym, PlaceResolver resolver) =>
+        toponym.CountryId is { } id ? resolver.CountryOf(id) : toponym.Id == null ? resolver.CountryAt(toponym.Lat!.Value, toponym.Lon!.Value) : null;
 
     private static string Around(string text, TextSpan span) =>
-        text[Math.Max(0, span.Start - 30)..Math.Min(text.Length, span.End + 30)].Replace('\n', ' ');
-
-    private static List<(TextSpan Span, string Name, double? Lat, double? Lon, int? Id)> Toponyms(XElement article, string text)
-    {
-        var result = new List<(TextSpan, string, double?, double?, int?)>();
-        foreach (var e in (article.Element("toponyms") ?? article.Element("locations"))!.Elements())
-        {
-            if (e.Element("start") == null) continue;
-            int start = int.Parse(e.Element("start")!.Value, CultureInfo.InvariantCulture), end = int.Parse(e.Element("end")!.Value, CultureInfo.InvariantCulture);
-            string phrase = (e.Element("phrase") ?? e.Element("name"))!.Value.Trim();
-            if (end > text.Length) continue;
-            // Offsets drift by a few characters where a corpus counted other than UTF-16 code units.
-            int at = text.IndexOf(phrase, Math.Max(0, start - 12), Math.Min(text.Length, end + 12) - Math.Max(0, start - 12), StringComparison.Ordinal);
-            if (at >= 0) (start, end) = (at, at + phrase.Length);
-            var tag = e.Element("gaztag") ?? e;
-            result.Add((new TextSpan(start, end), phrase, Number(tag.Element("lat")), Number(tag.Element("lon")), tag.Attribute("geonameid") is { } id ? int.Parse(id.Value, CultureInfo.InvariantCulture) : null));
-        }
-        return result;
-    }
-
-    private static double? Number(XElement? element) =>
-        element != null && double.TryParse(element.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null;
+        text[Math.Max(0, span.Start - 40)..Math.Min(text.Length, span.End + 40)].Replace('\n', ' ');
 
     private static double Kilometres(double lat1, double lon1, double lat2, double lon2)
     {

@@ -36,6 +36,26 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
         return found;
     }
 
+    /// <summary>Candidates for stretches of text that are known to name places.</summary>
+    public List<PlaceCandidate> At(Document document, IReadOnlyList<TextSpan> spans)
+    {
+        var found = new List<PlaceCandidate>();
+        foreach (var span in spans)
+            foreach (var sentence in document.Sentences)
+            {
+                int first = -1, last = -1;
+                foreach (var token in sentence.Tokens)
+                    if (token.Span.Overlaps(span)) (first, last) = (first < 0 ? token.Index : first, token.Index);
+                if (first < 0) continue;
+                string text = span.In(document.Text), folded = PlaceFold.Fold(text);
+                var senses = Senses(ref folded);
+                var people = senses.Count == 0 ? names.Demonym(text) : null;
+                found.Add(new PlaceCandidate(sentence.Index, first, last, span, folded, people != null ? [people] : senses) { Demonym = people != null });
+                break;
+            }
+        return found;
+    }
+
     private static int NextName(Document document, int name, Sentence sentence) =>
         name < document.Names.Count && document.Names[name].Sentence == sentence.Index ? document.Names[name].First : sentence.Tokens.Count;
 
@@ -235,7 +255,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
         gazetteer.Find(folded, senses);
     }
 
-    private static void Contain(Document document, List<PlaceCandidate> found)
+    /// <summary>Links neighbours of which one lies in the other.</summary>
+    public static void Contain(Document document, List<PlaceCandidate> found)
     {
         for (int i = 0; i + 1 < found.Count; i++)
         {

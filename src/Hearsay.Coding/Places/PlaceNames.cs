@@ -49,6 +49,15 @@ internal sealed class PlaceNames
         if (places.TryGetValue(folded, out var found)) into.AddRange(found);
     }
 
+    /// <summary>The code of the country with this GeoNames id, or null.</summary>
+    public string? CountryOf(int geonameId)
+    {
+        foreach (var senses in places.Values)
+            foreach (var place in senses)
+                if (place.Rank == PlaceRank.Country && place.GeonameId == geonameId) return place.Country;
+        return null;
+    }
+
     /// <summary>Whether a folded name is among them.</summary>
     public bool Contains(string folded) => places.ContainsKey(folded);
 

@@ -21,6 +21,9 @@ public enum PlaceRank : byte
     /// <summary>The seat of a lesser division.</summary>
     LesserSeat,
 
+    /// <summary>A second-order division (county, district).</summary>
+    County,
+
     /// <summary>Any other town or village.</summary>
     Town,
 

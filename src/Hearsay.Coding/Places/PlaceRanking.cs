@@ -98,6 +98,7 @@ internal sealed class PlaceRanking
         PlaceRank.DivisionSeat => 0.6,
         PlaceRank.Feature => 7.5,
         PlaceRank.LesserSeat => 0,
+        PlaceRank.County => -1.2,
         PlaceRank.Town => 0,
         _ => -0.7,
     };

@@ -9,9 +9,15 @@ namespace Hearsay.Coding.Places;
 /// </summary>
 public sealed class PlaceResolver
 {
+    private readonly Gazetteer gazetteer;
+    private readonly PlaceNames names;
     private readonly PlaceFinder finder;
 
-    private PlaceResolver(Gazetteer gazetteer, PlaceNames names) => finder = new PlaceFinder(gazetteer, names);
+    private PlaceResolver(Gazetteer gazetteer, PlaceNames names)
+    {
+        (this.gazetteer, this.names) = (gazetteer, names);
+        finder = new PlaceFinder(gazetteer, names);
+    }
 
     /// <summary>Reads <c>places/</c> and <c>lexicons/countries.csv</c> of the data folder.</summary>
     /// <exception cref="Knowledge.KnowledgeException">A table is missing or malformed.</exception>
@@ -30,15 +36,39 @@ public sealed class PlaceResolver
         PlaceRanking.Choose(candidates);
         var mentions = new List<PlaceMention>(candidates.Count);
         foreach (var c in candidates)
-        {
-            if (c.Demonym && !demonyms) continue;
-            var p = c.Chosen;
-            mentions.Add(new PlaceMention(
-                c.Sentence, c.First, c.Last, c.Span, p?.Name ?? c.Span.In(document.Text), p?.Country, p?.Rank == PlaceRank.Country ? null : p?.Admin1,
-                p?.Lat, p?.Lon, p?.GeonameId, p?.FeatureClass) { IsCountry = p?.Rank == PlaceRank.Country, IsDemonym = c.Demonym });
-        }
+            if (!c.Demonym || demonyms) mentions.Add(Mention(c, document));
         return mentions;
     }
+
+    /// <summary>
+    /// Resolves the places that stand at <paramref name="spans"/>, as another program or a person has marked them; what
+    /// else the document names is context. One mention for each span that covers a token, in text order.
+    /// </summary>
+    public IReadOnlyList<PlaceMention> Resolve(Document document, IReadOnlyList<TextSpan> spans)
+    {
+        var given = finder.At(document, spans);
+        var candidates = finder.Find(document);
+        candidates.RemoveAll(c => given.Exists(g => g.Span.Overlaps(c.Span)));
+        candidates.AddRange(given);
+        candidates.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        PlaceFinder.Contain(document, candidates);
+        PlaceRanking.Choose(candidates);
+        return [.. candidates.Where(given.Contains).Select(c => Mention(c, document))];
+    }
+
+    private static PlaceMention Mention(PlaceCandidate c, Document document)
+    {
+        var p = c.Chosen;
+        return new PlaceMention(
+            c.Sentence, c.First, c.Last, c.Span, p?.Name ?? c.Span.In(document.Text), p?.Country, p?.Rank == PlaceRank.Country ? null : p?.Admin1,
+            p?.Lat, p?.Lon, p?.GeonameId, p?.FeatureClass) { IsCountry = p?.Rank == PlaceRank.Country, IsDemonym = c.Demonym };
+    }
+
+    /// <summary>The country with this GeoNames id, or null.</summary>
+    internal string? CountryOf(int geonameId) => names.CountryOf(geonameId);
+
+    /// <summary>The country of the gazetteer's town nearest to a point; looks at every town.</summary>
+    internal string? CountryAt(double lat, double lon) => gazetteer.CountryAt(lat, lon);
 
     /// <summary>
     /// The country that a place name means by itself: the best entry that is a country, a division, a feature of one

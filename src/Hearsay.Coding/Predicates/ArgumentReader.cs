@@ -59,7 +59,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         switch (t.Relation)
         {
             case "nsubj" or "csubj":
-                if (passive || t.DepRel.EndsWith(":pass", StringComparison.Ordinal))
+                if (passive)
                     Add(sentence.Child(index, "obj") >= 0 && t.Upos != "VERB" && sentence.Child(index, "xcomp") < 0 ? Role.Indirect : Role.Object, child);
                 else if (!IsRelativePronoun(t)) Add(Role.Subject, child);
                 break;

@@ -11,6 +11,9 @@ namespace Hearsay.Coding.Predicates;
 /// </summary>
 public sealed class PredicateGraph
 {
+    // "is engaged in", "are prepared to": participles that describe their subject and have no doer.
+    private static readonly HashSet<string> Stative = ["engage", "involve", "prepare", "commit", "oppose", "determine", "embroil", "dedicate", "lock", "agree", "interest", "concern", "resolve"];
+
     private static readonly HashSet<string> SubjectControl = ["promise", "threaten", "vow", "pledge", "swear"];
 
     private readonly IReadOnlyList<Argument>?[] arguments;
@@ -44,6 +47,7 @@ public sealed class PredicateGraph
     public bool IsPassive(int index)
     {
         var token = Sentence.Tokens[index];
+        if (Stative.Contains(token.Lemma) && !Sentence.Children(index).Any(c => Sentence.Tokens[c].DepRel == "obl:agent")) return false;
         foreach (int c in Sentence.Children(index))
             if (Sentence.Tokens[c].DepRel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
         if (token.Relation == "acl" && token.Xpos == "VBN" && token.DepRel != "acl:relcl") return true;

@@ -64,7 +64,6 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
     // "in a statement carried by the state news agency", "in an interview with Reuters", "on CNN's morning programme".
     private IEnumerable<int> Within(int head)
     {
-        yield return head;
         foreach (var a in graph.Arguments(head))
         {
             if (a.Role == Role.Oblique && a.Preposition is "with" or "to" or "on" or "by" or "for" or "in" || a.Role == Role.Possessor) yield return a.Head;
@@ -72,5 +71,6 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
             foreach (var b in graph.Arguments(a.Head))
                 if (b.Role is Role.Subject || b.Role == Role.Oblique && b.Preposition is "by" or "on" or "in" or "to") yield return b.Head;
         }
+        yield return head;
     }
 }

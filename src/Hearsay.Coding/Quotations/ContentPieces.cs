@@ -61,10 +61,20 @@ internal static class ContentPieces
         {
             if (t.Span.Start < mark.Outside.End) continue;
             if (t.Upos == "PUNCT") continue;
-            if (t.Lemma is not ("as" or "after" or "before" or "while" or "when" or "during" or "following" or "but")) break;
+            if (t.Lemma is not ("as" or "after" or "before" or "while" or "when" or "following") || !Verbal(sentence, t.Index)) break;
             return [.. pieces.Take(pieces.Count - 1), new TextSpan(pieces[^1].Start, mark.Outside.End)];
         }
         return pieces;
+    }
+
+    /// <summary>What of the pieces lies in <paramref name="span"/>.</summary>
+    public static List<TextSpan> Within(List<TextSpan> pieces, TextSpan span) =>
+        [.. pieces.Where(p => p.Overlaps(span)).Select(p => new TextSpan(Math.Max(p.Start, span.Start), Math.Min(p.End, span.End)))];
+
+    private static bool Verbal(Sentence sentence, int from)
+    {
+        for (int k = from; k < sentence.Tokens.Count; k++) if (sentence.Tokens[k].Upos is "VERB" or "AUX") return true;
+        return false;
     }
 
     /// <summary>The pieces without edge punctuation and without marks that enclose a whole piece.</summary>

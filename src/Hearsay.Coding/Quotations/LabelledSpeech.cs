@@ -61,6 +61,7 @@ internal sealed class LabelledSpeech(Document document, ActorIndex actors)
             while (s.Tokens[head].Head >= n.First && s.Tokens[head].Head <= n.Last) head = s.Tokens[head].Head;
             return head;
         }
+        if (last == 0 && document.Names.Any(n => n.Kind == NameKind.Person && n.Span.In(document.Text).EndsWith(" " + s.Tokens[0].Form, StringComparison.Ordinal))) return 0;
         return last == 0 && s.Tokens[0].Form.Length > 2 && s.Tokens[0].Form.All(char.IsUpper) ? 0 : -1;
     }
 

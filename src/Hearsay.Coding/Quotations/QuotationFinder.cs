@@ -41,9 +41,11 @@ public sealed class QuotationFinder(CueTable cues)
         var around = EnclosingMark(marks, sentence.Tokens[a.CueToken].Span.Start);
         if (around is { Words: >= SurelyQuoted } && !Reports(sentence, a)) return null;
         var pieces = ContentPieces.Of(document, sentence, a.Content);
+        if (around is not null) pieces = ContentPieces.Within(pieces, around.Inside);
         var quoted = around is null ? Quoted(document, sentence, a, pieces, marks, used) : [];
         if (pieces.Count == 0 && quoted.Count == 0) return null;
         if (a.QuotedOnly && !Proven(document, a, pieces, quoted)) return null;
+        if (!a.Clausal && quoted.Count > 0 && quoted.TrueForAll(q => IsTitle(document.Text, q)) && ContentPieces.WordsOutside(document, pieces, quoted) <= 1) return null;
         used.UnionWith(quoted);
         bool direct = quoted.Count > 0 && IsDirect(document, sentence, a, pieces, quoted);
         if (quoted.Count > 0) a = SpeakerRepair.Outside(sentence, a, quoted);
@@ -62,9 +64,17 @@ public sealed class QuotationFinder(CueTable cues)
         return new Quotation
         {
             Content = content, Sentence = sentence.Index, CueToken = a.CueToken, Cue = cue,
-            Speaker = speaker, SpeakerSpan = a.SpeakerSpan ?? speaker?.Span, Addressee = a.Addressee >= 0 ? actors.One(sentence.Index, a.Addressee) : null,
+            Speaker = speaker, SpeakerSpan = Whole(document, a.SpeakerSpan ?? speaker?.Span), Addressee = a.Addressee >= 0 ? actors.One(sentence.Index, a.Addressee) : null,
             Form = form, Stance = a.Cue?.Stance ?? "asserts", Hops = hops, Chain = hops,
         };
+    }
+
+    // A name is never cut in two.
+    private static TextSpan? Whole(Document document, TextSpan? span)
+    {
+        if (span is not { } s) return null;
+        foreach (var name in document.Names) if (name.Span.Overlaps(s) && !s.Contains(name.Span) && name.Kind == NameKind.Person) s = s.Cover(name.Span);
+        return s;
     }
 
     // "Minister of Works Ada Cole", "the secretary, Ada Cole": the name tells more than the office.
@@ -102,7 +112,9 @@ public sealed class QuotationFinder(CueTable cues)
             bool touches = pieces.Exists(p => p.Overlaps(mark.Inside));
             bool near = mark.Outside.Overlaps(sentence.Span) || mark.Outside.Start >= sentence.Span.End && document.Text[sentence.Span.End - 1] is ':' or ',';
             bool beside = near && mark.Words >= 2 && a.Cue is { } c && c.Takes("quote") && (pieces.Count == 0 || mark.Words >= SurelyQuoted) && !used.Contains(mark) && Beside(document, cue, mark);
-            if (touches || beside) quoted.Add(mark);
+            bool begins = near && !touches && mark.Outside.End <= cue.Start && mark.Outside.Start <= sentence.Span.Start + 1 && EndsAsSpeech(document.Text, mark) && mark.Words < SurelyQuoted && pieces.Count > 0
+                && a.Cue is { } opening && opening.Takes("quote") && !used.Contains(mark) && Beside(document, cue, mark);
+            if (touches || beside || begins) quoted.Add(mark);
         }
         return quoted;
     }
@@ -147,6 +159,14 @@ public sealed class QuotationFinder(CueTable cues)
         if (quoted.Count == 0 || quoted.Sum(q => q.Words) < SurelyQuoted && pieces.Count > 0) return false;
         if (a.Speaker < 0 && quoted.TrueForAll(q => q.Words < SurelyQuoted)) return false;
         return pieces.Count == 0 || ContentPieces.WordsOutside(document, pieces, quoted) <= quoted.Sum(q => q.Words);
+    }
+
+    // Capitals on every long word and no full stop or comma: the name of a film or a song.
+    private static bool IsTitle(string text, QuotedSpan mark)
+    {
+        if (EndsAsSpeech(text, mark) || text[mark.Inside.End] is '.') return false;
+        foreach (string word in mark.Inside.In(text).Split(' ')) if (word.Length > 3 && !char.IsUpper(word[0])) return false;
+        return char.IsUpper(text[mark.Inside.Start]);
     }
 
     private static bool StartsWithThat(string text, TextSpan piece) => piece.In(text).StartsWith("that ", StringComparison.OrdinalIgnoreCase);

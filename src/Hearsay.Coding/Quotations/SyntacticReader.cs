@@ -42,7 +42,7 @@ internal sealed class SyntacticReader
         }
         SplitCoordinated(found);
         // "quoting X" that only says whom the speaker of another attribution rests on is none of its own.
-        found.RemoveAll(a => a.Cue?.Class == "quote" && sentence.Tokens[a.CueToken].Xpos == "VBG" && found.Exists(o => o != a && o.Speaker >= 0 && sentence.Child(a.CueToken, "obj") == o.Speaker));
+        found.RemoveAll(a => sentence.Tokens[a.CueToken].Form.ToLowerInvariant() is "citing" or "quoting" && found.Exists(o => o != a && o.Speaker >= 0 && sentence.Child(a.CueToken, "obj") == o.Speaker));
         return found;
     }
 

@@ -17,7 +17,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     public SyntacticAttribution? Read(int i)
     {
         string lemma = sentence.Tokens[i].Lemma.ToLowerInvariant();
-        var cue = cues.Verb(lemma, Particle(i));
+        var cue = cues.Verb(lemma, Particle(i) ?? (lemma == "put" ? "it" : null));
         if (QuotedAs(i, cue) is { } quotedAs) return quotedAs;
         bool passive = graph.IsPassive(i);
         var (speaker, span) = Speaker(i, passive);
@@ -62,7 +62,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var cue = draft.Cue;
         var clauses = new List<int>();
         foreach (int c in sentence.Children(i))
-            if (sentence.Tokens[c].Relation == "ccomp" && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c)) clauses.Add(c);
+            if ((sentence.Tokens[c].Relation == "ccomp" || passive && c > i && sentence.Tokens[c].Relation == "csubj") && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c)) clauses.Add(c);
         bool host = false;
         if (clauses.Count == 0 && cue is not null && cue.Takes("that") && Stranded(i, cue) is var stranded and >= 0) clauses.Add(stranded);
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
@@ -82,11 +82,14 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     {
         foreach (int c in sentence.Children(i))
         {
-            bool vehicle = sentence.Tokens[c].Relation == "obl" && ArgumentReader.Case(sentence, c) == "in" && cues.Noun(sentence.Tokens[c].Lemma) is not null;
-            bool listener = sentence.Tokens[c].Relation is "obj" or "iobj" && cue.Addressee == "dobj" && CanHear(c);
-            if (c < i || !vehicle && !listener) continue;
-            foreach (int k in sentence.Children(c))
-                if (sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && HasSubject(k)) return k;
+            if (c < i) continue;
+            var t = sentence.Tokens[c];
+            bool vehicle = t.Relation == "obl" && (ArgumentReader.Case(sentence, c) is "in" && cues.Noun(t.Lemma) is not null || carriers.IsMedium(c));
+            bool listener = t.Relation is "obj" or "iobj" && cue.Addressee == "dobj" && CanHear(c);
+            bool cited = t.Form.ToLowerInvariant() is "citing" or "quoting";
+            if (!vehicle && !listener && !cited) continue;
+            foreach (int k in sentence.Subtree(c))
+                if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && HasSubject(k)) return k;
         }
         return -1;
     }
@@ -100,7 +103,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var t = sentence.Tokens[i];
         if (speaker < 0) return -1;
         if (t.Relation == "parataxis" && t.Head >= 0) return t.Head;
-        if (t.Relation == "advcl" && t.Head >= 0 && sentence.Child(i, "obj") < 0 && ArgumentReader.Marker(sentence, i) == "as" && sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
+        if (t.Relation == "advcl" && t.Head >= 0 && (sentence.Child(i, "obj") is var obj && (obj < 0 || sentence.Tokens[obj].Lemma == "it")) && ArgumentReader.Marker(sentence, i) == "as" && sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
         if (t.Relation != "root") return -1;
         foreach (int c in sentence.Children(i))
             if (sentence.Tokens[c].Relation == "parataxis" && HasSubject(c)) return c;
@@ -113,7 +116,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (draft.Cue is not { } cue || !cue.Takes("to") || !CanSpeak(draft.Speaker)) return null;
         foreach (int c in sentence.Children(i))
         {
-            if (!(sentence.Tokens[c].Relation is "xcomp" or "ccomp" && c > i && IsInfinitive(c))) continue;
+            if (!(sentence.Tokens[c].Relation is "xcomp" or "ccomp" or "obl" && c > i && IsInfinitive(c))) continue;
             int obj = sentence.Child(i, "obj");
             bool demands = obj > i && obj < c && cue.Addressee == "dobj";
             int from = demands && draft.Addressee != obj ? obj : c;

@@ -10,6 +10,7 @@ namespace Hearsay.Coding.Statuses;
 public sealed class EmbeddingTable
 {
     private readonly Dictionary<(string Lemma, string Pos, string Complement), Effect> rows = [];
+    private readonly HashSet<string> phraseStarts = new(StringComparer.Ordinal);
 
     private EmbeddingTable() { }
 
@@ -20,7 +21,8 @@ public sealed class EmbeddingTable
         var table = new EmbeddingTable();
         foreach (var row in CsvTable.Read(file, "lemma", "pos", "complement", "affirmed", "denied", "note").Rows)
         {
-            var effect = new Effect(Read(row, "affirmed"), Read(row, "denied"), Prepositions(row["note"]), row["note"].Contains("attributive", StringComparison.Ordinal), row.Reference(row["lemma"]));
+            var effect = new Effect(Read(row, "affirmed"), Read(row, "denied"), Prepositions(row["note"]), row["note"].Contains("attributive", StringComparison.Ordinal), row["note"].Contains("in the past tense", StringComparison.Ordinal), row.Reference(row["lemma"]));
+            if (row["lemma"].IndexOf(' ') is var space and > 0) table.phraseStarts.Add(row["lemma"][..space]);
             foreach (string complement in row.Values("complement"))
                 table.rows.TryAdd((row["lemma"], row["pos"], complement), effect);
         }
@@ -33,6 +35,9 @@ public sealed class EmbeddingTable
     /// </summary>
     public Effect? Find(string lemma, string pos, string complement) =>
         rows.GetValueOrDefault((lemma, pos, complement)) ?? rows.GetValueOrDefault((lemma, pos, "any"));
+
+    /// <summary>Whether any row of several words ("call off", "be on verge of") begins with <paramref name="word"/>.</summary>
+    public bool StartsPhrase(string word) => phraseStarts.Contains(word);
 
     // "prep=of|for; …": the prepositions that link a noun to what it embeds.
     private static string[] Prepositions(string note)
@@ -51,7 +56,8 @@ public sealed class EmbeddingTable
 
     /// <summary>
     /// Status given to the embedded event when the predicate is affirmed or denied (null leaves it as it is), the
-    /// prepositions that link a noun to the event, and whether an adjective works in front of its noun.
+    /// prepositions that link a noun to the event, whether an adjective works in front of its noun, and whether the
+    /// predicate implies its complement when it stands in the past ("was able to", "had to").
     /// </summary>
-    public sealed record Effect(Status? Affirmed, Status? Denied, string[] Prepositions, bool Attributive, string Reference);
+    public sealed record Effect(Status? Affirmed, Status? Denied, string[] Prepositions, bool Attributive, bool AssertedInPast, string Reference);
 }

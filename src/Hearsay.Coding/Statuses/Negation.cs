@@ -8,14 +8,17 @@ namespace Hearsay.Coding.Statuses;
 /// </summary>
 internal static class Negation
 {
-    /// <summary>Whether the predicate or noun at <paramref name="index"/> is negated.</summary>
-    public static bool Holds(Sentence s, int index)
+    /// <summary>
+    /// Whether the predicate or noun at <paramref name="index"/> is negated, leaving out what hangs on it by way of
+    /// <paramref name="from"/>, whose own negation has been read.
+    /// </summary>
+    public static bool Holds(Sentence s, int index, int from = -1)
     {
         bool verbal = s.Tokens[index].Upos is "VERB" or "ADJ" or "AUX" || s.Child(index, "nsubj") >= 0;
         foreach (int c in s.Children(index))
         {
             var t = s.Tokens[c];
-            if (t.DepRel is "punct") continue;
+            if (t.DepRel is "punct" || c == from) continue;
             string lemma = t.Lemma.ToLowerInvariant();
             switch (t.Relation)
             {
@@ -27,7 +30,7 @@ internal static class Negation
                 case "case" or "mark" when lemma is "without":
                     return true;
                 case "det":
-                    if (lemma is "no" or "neither" or "any" && !verbal && Hardly(s, c)) return true;
+                    if (lemma is "no" or "neither" || lemma is "any" && Hardly(s, c)) return true;
                     break;
                 case "nsubj" or "obj" when verbal:
                     if (IsNothing(s, c, lemma)) return true;
@@ -84,6 +87,5 @@ internal static class Negation
     }
 
     private static bool Hardly(Sentence s, int determiner) =>
-        !s.Tokens[determiner].Lemma.Equals("any", StringComparison.OrdinalIgnoreCase)
-        || determiner > 0 && s.Tokens[determiner - 1].Lemma.ToLowerInvariant() is "hardly" or "scarcely";
+        determiner > 0 && s.Tokens[determiner - 1].Lemma.ToLowerInvariant() is "hardly" or "scarcely";
 }

@@ -6,199 +6,304 @@ namespace Hearsay.Coding.Statuses;
 /// <summary>
 /// Reads the status of an event word by climbing from it to the attribution (or sentence) that contains it. At each
 /// step negation, modals, tense, conditions and the embedding predicate act on what has been found below (Saurí and
-/// Pustejovsky 2012). "Even if" is no condition; "unless" is one.
+/// Pustejovsky 2012). A finite clause is reached by its predicate's row only, an infinitive by all that bears on its
+/// predicate too: "was forced to flee" and "will be forced to flee" differ.
 /// </summary>
 public sealed class StatusReader(EmbeddingTable embedding)
 {
+    private enum Step { Stop, Plain, Full, Mute }
+
     /// <summary>
     /// The status of the event at token <paramref name="trigger"/>, not looking above token
     /// <paramref name="ceiling"/> (the cue of the innermost attribution; −1 for the whole sentence).
     /// </summary>
     public StatusReading Read(Sentence sentence, int trigger, int ceiling)
     {
-        var state = new StatusReading(Status.Asserted, []);
-        int at = trigger, steps = 0;
-        state = Marks(sentence, at, state, at == trigger);
-        while (at != ceiling && steps++ < sentence.Tokens.Count)
+        var state = new StatusState();
+        var lookup = new PredicateLookup(embedding, sentence);
+        if (sentence.Tokens[trigger].Upos is "VERB" or "AUX") state.Note(Modality.Tense(sentence, trigger));
+        if (sentence.Tokens[trigger].Relation is "amod" or "compound" or "case") state.Note(Context.Modifier);
+        Attributes(sentence, lookup, trigger, state);
+        Marks(sentence, trigger, -1, state);
+        int at = trigger;
+        for (int steps = 0; at != ceiling && steps < sentence.Tokens.Count; steps++)
         {
             int above = sentence.Tokens[at].Head;
-            if (above < 0 || above == ceiling) break;
-            if (!Climb(sentence, at, above, ref state)) break;
+            if (above < 0 || above == ceiling)
+            {
+                if (above < 0) Top(sentence, at, state);
+                break;
+            }
+            var step = Climb(sentence, lookup, at, above, state);
+            if (step == Step.Stop) break;
+            if (step == Step.Mute) state.Muted = true;
+            if (step != Step.Plain) Marks(sentence, above, at, state);
+            if (step == Step.Mute || step == Step.Full && sentence.Tokens[above].Upos is "VERB" or "AUX" or "ADJ") state.Note(Modality.Tense(sentence, above) & (Context.Past | Context.Present));
             at = above;
         }
-        if (ceiling < 0 && IsQuestion(sentence) && state.Status is Status.Asserted or Status.Possible) state = state with { Status = Status.Questioned };
-        return state;
+        return state.Reading();
     }
 
-    private bool Climb(Sentence s, int at, int above, ref StatusReading state)
+    // Negation, modals and conditions that hang on one word.
+    private static void Marks(Sentence s, int index, int from, StatusState state)
+    {
+        Modality.Read(s, index, state);
+        if (Modality.IsImperative(s, index)) state.Weaken(Status.Demanded, Context.Imperative);
+        if (Subordination.HasCondition(s, index)) state.Weaken(Status.Conditional, Context.Conditioned);
+        if (index != state.NegationSpent && Negation.Holds(s, index, from)) state.Negate();
+    }
+
+    private static void Attributes(Sentence s, PredicateLookup lookup, int noun, StatusState state)
+    {
+        if (s.Tokens[noun].Upos is not ("NOUN" or "PROPN")) return;
+        foreach (int c in s.Children(noun))
+            if (s.Tokens[c].Relation is "amod" or "compound" && lookup.Attribute(c) is { Affirmed: not null } effect)
+                state.Apply(effect, false, false, false, c);
+    }
+
+    private static void Top(Sentence s, int root, StatusState state)
+    {
+        int mark = -1;
+        for (int i = s.Tokens.Count - 1; i >= Math.Max(0, s.Tokens.Count - 3) && mark < 0; i--) if (s.Tokens[i].Form.Contains('?')) mark = i;
+        if (mark < 0) return;
+        bool asked = (state.Contexts & Context.Asked) != 0;
+        foreach (int c in s.Children(root)) asked |= s.Tokens[c].Xpos is "WP" or "WRB" or "WDT";
+        if (state.Muted) { state.Note(Context.Questioned); return; }
+        if (state.Status is Status.Asserted or Status.Possible or Status.Planned or Status.Attempted or Status.Negated) state.Weaken(Status.Questioned, Context.None);
+        state.Note(asked ? Context.Asked : Context.Questioned);
+    }
+
+    private static Step Climb(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
     {
         var token = s.Tokens[at];
-        var governor = s.Tokens[above];
+        if (state.Muted) return token.Relation is "root" or "parataxis" ? Step.Stop : Step.Full;
         switch (token.Relation)
         {
-            case "xcomp" or "ccomp" or "csubj" or "advcl" or "acl" when token.DepRel is not ("acl:relcl" or "advcl:relcl"):
-                if (token.Relation == "advcl" && Conjunction(s, at) is { } conjunction)
-                    return SubordinateClause(conjunction, ref state);
-                string kind = Kind(s, at);
-                if (embedding.Find(governor.Lemma.ToLowerInvariant(), Pos(governor), kind) is { } effect) state = Apply(s, above, effect, state);
-                else if (token.Relation == "advcl" && kind == "to") state = Weaken(state, Status.Planned);
-                break;
-            case "obj" or "nsubj" or "obl" or "nmod" or "iobj":
-                if (Nominal(s, at, above) is not { } found) return token.Relation is not ("obl" or "nmod" or "nsubj");
-                state = Apply(s, above, found, state);
-                break;
-            case "conj" when !OwnClause(s, at): break;
-            case "conj" or "parataxis" or "acl" or "advcl": return false;
-            case "amod" or "root": return false;
+            case "xcomp" or "ccomp" or "csubj": return Complement(s, lookup, at, above, state);
+            case "acl" when token.DepRel != "acl:relcl": return NounComplement(s, lookup, at, above, state);
+            case "advcl" when token.DepRel != "advcl:relcl": return Adverbial(s, lookup, at, above, state);
+            case "obl" when token.Xpos == "VB": return Complement(s, lookup, at, above, state);
+            case "nmod" when token.Xpos == "VBG" && token.Upos == "VERB" && s.Child(at, "mark") >= 0: return NounComplement(s, lookup, at, above, state);
+            case "acl" when IsContent(s, lookup, at, above): return NounComplement(s, lookup, at, above, state);
+            case "aux" when IsProvided(s, above): state.Weaken(Status.Conditional, Context.Conditioned); return Step.Full;
+            case "obj" or "nsubj" or "obl" or "nmod" or "iobj" or "compound" or "dislocated": return Nominal(s, lookup, at, above, state);
+            case "conj": return Conjunct(s, at, above, state);
+            case "acl" or "advcl": return Step.Mute;
+            default: return Step.Stop;
         }
-        state = Marks(s, above, state, false);
-        return true;
     }
 
-    // What a verb does to its object ("cancelled the visit"), a noun to its complement ("plans for a visit"), and a
-    // passive verb to its subject.
-    private EmbeddingTable.Effect? Nominal(Sentence s, int at, int above)
+    private static Step Complement(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
+    {
+        string kind = Kind(s, at);
+        bool finite = kind == "that" && !IsBare(s, at);
+        var governor = s.Tokens[above];
+        var tie = Subordination.Read(s, at);
+        if (IsProvided(s, above) || governor.Form == "Had" && governor.Relation == "aux") { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
+        if (tie == Tie.Asked || tie == Tie.Supposed && Subordination.Phrase(s, at) == "if") { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
+        if (IsGoing(s, above, kind)) { state.Weaken(Status.Planned, Context.Future); return Step.Full; }
+        if (governor.Lemma == "have" && kind == "to" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
+        if (kind == "to" && IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
+        var effect = lookup.Clause(above, at, finite || kind != "that" ? kind : "to");
+        if (finite && governor.Lemma == "wish" && (state.Contexts & Context.Past) != 0) state.Weaken(Status.Hypothetical, Context.Supposed);
+        else if (effect is { Affirmed: Status.Possible } && kind == "to" && governor.Lemma is "want" or "like" or "prefer" or "wish" or "need" && s.Child(above, "obj") >= 0) state.Weaken(Status.Demanded, Context.Demanded);
+        else if (effect is not null) { if (!finite || !HasQuestionWord(s, at)) Use(s, above, effect, finite, state); }
+        else if (kind == "to" && governor.Upos is "ADJ" or "NOUN" or "ADV") state.Weaken(Status.Possible, Context.Open);
+        if (finite) { state.Note(Context.Complement); return Step.Stop; }
+        return Step.Full;
+    }
+
+    private static void Use(Sentence s, int predicate, EmbeddingTable.Effect effect, bool finite, StatusState state, int from = -1)
+    {
+        // The row of "have no plan" has the negation in it.
+        bool within = effect.Reference.Contains(" no ", StringComparison.Ordinal);
+        if (within) state.NegationSpent = predicate;
+        state.Apply(effect, !within && Negation.Holds(s, predicate, from), (Modality.Tense(s, predicate) & Context.Past) != 0, finite, predicate);
+    }
+
+    // "had to flee": they fled; "has yet to sign": it has not signed.
+    private static void HaveTo(Sentence s, int have, StatusState state)
+    {
+        foreach (int c in s.Children(have))
+            if (s.Tokens[c].Lemma == "yet") { state.Negate(); return; }
+        if ((Modality.Tense(s, have) & Context.Past) != 0 && !Negation.Holds(s, have)) state.Note(Context.Implied);
+        else state.Weaken(Status.Demanded, Context.Obligation);
+    }
+
+    private static Step NounComplement(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
+    {
+        string kind = Kind(s, at);
+        bool finite = kind == "that" && (s.Child(at, "mark") >= 0 || s.Tokens[at].DepRel == "acl:relcl");
+        if (kind == "that" && !finite) { state.Note(Context.Modifier); return Step.Mute; }
+        var effect = lookup.Clause(above, at, kind);
+        if (effect is not null)
+        {
+            Use(s, above, effect, finite, state);
+            if (effect.Reference.Contains(' ') && s.Tokens[above].Relation == "obj") return Step.Stop; // the row holds the verb too
+            if (s.Tokens[above].Relation is "obj" or "nsubj" or "nsubj:pass" or "root" or "conj") return effect.Affirmed is Status.Asserted && kind == "that" ? Step.Stop : Outer(s, lookup, above, state);
+            return Step.Stop;
+        }
+        if (kind == "to") state.Weaken(s.Child(at, "aux") is var aux and >= 0 && s.Tokens[aux].DepRel == "aux:pass" ? Status.Planned : Status.Possible, Context.Open);
+        else if (s.Child(at, "mark") >= 0 || s.Child(at, "case") >= 0) state.Note(Context.Gerund);
+        else state.Note(Context.Modifier);
+        return Step.Mute;
+    }
+
+    // "dropped its plan to expel": what denies the plan denies the act; "has no plan to" too.
+    private static Step Outer(Sentence s, PredicateLookup lookup, int noun, StatusState state)
+    {
+        int verb = s.Tokens[noun].Head;
+        if (verb < 0) return Step.Full;
+        if (lookup.Nominal(verb, noun) is { Affirmed: Status.Negated } effect) state.Apply(effect, Negation.Holds(s, verb), false, false, verb);
+        else if (noun != state.NegationSpent && Negation.Holds(s, noun)) state.Negate();
+        return Step.Stop;
+    }
+
+    private static Step Adverbial(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
+    {
+        var tie = Subordination.Read(s, at);
+        if (tie == Tie.Asked || tie == Tie.Supposed && lookup.Asks(above)) { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
+        if (tie is not (Tie.Supposed or Tie.Unreal or Tie.Excluded) && s.Tokens[at].Xpos is "VB" or "VBG" or "VBN" && s.Child(at, "nsubj") < 0)
+        {
+            string kind = Kind(s, at);
+            if (kind == "to" && IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
+            if (kind == "to" && s.Tokens[above].Lemma == "have" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
+            if (kind == "to" && NounBefore(s, at, above) is var noun and >= 0 && lookup.Clause(noun, at, kind) is { } nominal) 
+            {
+                Use(s, noun, nominal, false, state);
+                return nominal.Reference.Contains(' ') ? Step.Stop : Outer(s, lookup, noun, state);
+            }
+            bool linked = kind == "to" || ArgumentReader.Marker(s, at) is not ("ing" or "that") || IsNext(s, at, above);
+            if (kind != "that" && linked && lookup.Clause(above, at, kind) is { Affirmed: not (Status.Planned or null) } effect) { Use(s, above, effect, false, state); return Step.Full; }
+        }
+        switch (tie)
+        {
+            case Tie.Supposed or Tie.Unreal or Tie.Asked: state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Mute;
+            case Tie.Purpose: state.Weaken(Status.Planned, Context.Purpose); return Step.Mute;
+            case Tie.Excluded: if (!Negation.Holds(s, at)) state.Negate(); return Step.Stop;
+            case Tie.Shared:
+                state.Note(ArgumentReader.Marker(s, at) is "ing" or "that" ? Context.None : Context.Gerund);
+                state.NegationSpent = above;
+                return Step.Full;
+            case Tie.Temporal:
+                bool before = Subordination.Phrase(s, at) == "before" && (state.Contexts & (Context.Chance | Context.Ability)) != 0;
+                if (before) state.Negate();
+                state.Note(Context.Temporal);
+                return Step.Mute;
+            default: return Step.Mute;
+        }
+    }
+
+    private static Step Nominal(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
     {
         var token = s.Tokens[at];
-        var governor = s.Tokens[above];
-        string pos = Pos(governor);
-        if (pos.Length == 0 || embedding.Find(governor.Lemma.ToLowerInvariant(), pos, "np") is not { } effect) return null;
+        string preposition = token.Relation is "obl" or "nmod" ? ArgumentReader.Case(s, at) : "";
+        if (preposition is "in case" or "in case of" or "if" or "unless") { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Mute; }
+        if (preposition is "instead of" or "rather than" or "in lieu of") { state.Negate(); return Step.Stop; }
+        var effect = lookup.Nominal(above, at);
+        if (effect is not null)
+        {
+            Use(s, above, effect, false, state, at);
+            return effect is { Affirmed: Status.Asserted, Denied: Status.Asserted } ? Step.Stop : Step.Full;
+        }
+        bool verb = s.Tokens[above].Upos is "VERB" or "AUX";
         return token.DepRel switch
         {
-            "obj" => effect,
-            "nsubj:pass" => effect,
-            "nsubj" => pos == "adj" || effect.Affirmed is Status.Negated && governor.Lemma is "fail" or "collapse" or "end" ? effect : null,
-            "obl" or "nmod" or "iobj" => effect.Prepositions.Contains(ArgumentReader.Case(s, at)) ? effect : null,
-            _ => null,
+            "obj" or "nsubj:pass" => verb && !IsDefinite(s, at) ? Step.Full : Step.Stop,
+            "nsubj" => verb && IsSupport(s, above) ? Step.Full : Step.Stop,
+            "compound" when state.Rows.Count == 0 => Step.Full,
+            _ => Step.Stop,
         };
     }
 
-    private static string Pos(Token token) => token.Upos switch
+    private static Step Conjunct(Sentence s, int at, int above, StatusState state)
     {
-        "VERB" or "AUX" => "verb",
-        "NOUN" => "noun",
-        "ADJ" => "adj",
-        _ => "",
-    };
-
-    // Negation, modals, tense and conditions that hang on one word.
-    private StatusReading Marks(Sentence s, int index, StatusReading state, bool isTrigger)
-    {
-        bool negated = index != state.NegationSpent && IsNegated(s, index);
-        foreach (int c in s.Children(index))
+        var token = s.Tokens[at];
+        var first = s.Tokens[above];
+        foreach (int c in s.Children(at))
         {
             var t = s.Tokens[c];
-            if (t.Relation == "aux") state = Modal(t.Lemma.ToLowerInvariant(), t.Form.ToLowerInvariant(), state);
-            else if (t.Relation is "advcl" or "conj" && Conjunction(s, c) is { } word && IsCondition(word, s, c)) state = Weaken(state, Status.Conditional);
-            else if (t.Relation == "advmod" && t.Lemma.ToLowerInvariant() is "perhaps" or "maybe" or "possibly" or "probably" or "likely" or "potentially") state = Weaken(state, Status.Possible);
-            else if (t.Relation == "amod" && isTrigger && embedding.Find(t.Form.ToLowerInvariant(), "adj", "np") is { Attributive: true, Affirmed: { } affirmed }) state = Weaken(state, affirmed);
+            if (t.Relation is "nsubj" or "expl" || t.Relation == "aux" && token.Upos is "VERB") return Step.Plain;
         }
-        if (negated) state = Negate(state);
-        return state;
+        bool shared = token.Upos == first.Upos && (token.Upos != "VERB" || token.Xpos == first.Xpos);
+        foreach (int c in s.Children(at)) if (s.Tokens[c].Relation == "cc" && s.Tokens[c].Lemma is "but" or "nor") state.NegationSpent = above;
+        return shared ? Step.Full : Step.Plain;
     }
 
-    private static StatusReading Modal(string lemma, string form, StatusReading state) => form switch
+    // Events that only take place: what holds of "happen" holds of its subject.
+    private static bool IsSupport(Sentence s, int verb) => s.Tokens[verb].Lemma switch
     {
-        "will" or "'ll" or "’ll" or "shall" or "wo" or "would" or "'d" or "’d" => Future(state),
-        "may" or "might" or "could" or "can" or "ca" => Weaken(state, Status.Possible),
-        "must" or "should" or "ought" => Weaken(state, Status.Demanded),
-        _ => lemma == "will" ? Future(state) : state,
+        "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "end" or "ensue" or "follow" or "break" or "materialize" or "proceed" => true,
+        "take" => s.Children(verb).Any(c => s.Tokens[c].Relation == "obj" && s.Tokens[c].Lemma == "place"),
+        "go" => s.Children(verb).Any(c => s.Tokens[c].DepRel == "compound:prt" || s.Tokens[c].Lemma is "ahead"),
+        _ => false,
     };
 
-    private StatusReading Apply(Sentence s, int predicate, EmbeddingTable.Effect effect, StatusReading state)
+    private static bool IsDefinite(Sentence s, int noun)
     {
-        var result = IsNegated(s, predicate) ? effect.Denied : effect.Affirmed;
-        state = state with { Rows = [.. state.Rows, effect.Reference] };
-        if (result is not { } status) return state;
-        if (status == Status.Asserted) return IsNegated(s, predicate) && state.Status == Status.Asserted ? state with { NegationSpent = predicate } : state;
-        if (status is Status.Negated or Status.Denied)
-            return state.Status is Status.Negated or Status.Denied ? state with { Status = Status.Asserted, NegationSpent = predicate } : state with { Status = status, NegationSpent = predicate };
-        return Weaken(state, status) with { NegationSpent = predicate };
+        foreach (int c in s.Children(noun))
+        {
+            var t = s.Tokens[c];
+            if (t.DepRel == "nmod:poss" || t.Relation == "det" && t.Lemma is "the" or "this" or "that" or "these" or "those") return true;
+        }
+        return s.Tokens[noun].Upos == "PROPN";
     }
 
-    // A plain future is planned, but its party is certain of it.
-    private static StatusReading Future(StatusReading state) =>
-        state.Status == Status.Asserted ? state with { Status = Status.Planned, Certain = true } : state;
-
-    private static StatusReading Negate(StatusReading state) => state.Status switch
+    // "the claim that he had met her", which the parser may take for a relative clause.
+    private static bool IsContent(Sentence s, PredicateLookup lookup, int clause, int noun)
     {
-        Status.Negated => state with { Status = Status.Asserted },
-        Status.Asserted or Status.Planned or Status.Possible or Status.Attempted or Status.Demanded => state with { Status = Status.Negated },
-        _ => state,
-    };
+        if (s.Tokens[clause].DepRel != "acl:relcl") return false;
+        bool subject = false, that = false;
+        foreach (int c in s.Children(clause))
+        {
+            var t = s.Tokens[c];
+            if (t.Lemma == "that" && t.Relation is "obj" or "mark") that = true;
+            else if (t.Relation is "nsubj") subject = true;
+        }
+        return that && subject && lookup.Clause(noun, clause, "that") is not null;
+    }
 
-    // An inner "possible" or "negated" survives an outer "planned"; a bare assertion takes whatever comes.
-    private static StatusReading Weaken(StatusReading state, Status status) =>
-        state.Status == Status.Asserted || state.Status == Status.Planned && status is Status.Promised or Status.Threatened or Status.Conditional or Status.Demanded
-            ? state with { Status = status, Certain = false } : state;
+    // "denied having met": the participle or its auxiliary stands right behind the verb.
+    private static bool IsNext(Sentence s, int clause, int verb) => clause == verb + 1 || s.Child(clause, "aux") == verb + 1;
 
-    private static bool SubordinateClause(string conjunction, ref StatusReading state)
+    private static bool IsProvided(Sentence s, int index) =>
+        s.Tokens[index].Form is "provided" or "providing" && index + 1 < s.Tokens.Count && s.Tokens[index + 1].Form == "that";
+
+    private static bool IsTooMuch(Sentence s, int index)
     {
-        if (conjunction is "if" or "unless" or "whether" or "provided" or "lest" or "should") state = Weaken(state, Status.Hypothetical);
+        foreach (int c in s.Children(index)) if (s.Tokens[c].Relation == "advmod" && s.Tokens[c].Lemma == "too" && c == index - 1) return true;
         return false;
     }
 
-    private static bool IsCondition(string conjunction, Sentence s, int clause)
+    // The object right before "to": "dropped its plan to expel".
+    private static int NounBefore(Sentence s, int clause, int verb)
     {
-        if (conjunction is not ("if" or "unless" or "provided" or "providing")) return false;
-        foreach (int c in s.Children(clause)) if (s.Tokens[c].Lemma is "even") return false;
-        int mark = clause;
-        foreach (int c in s.Children(clause)) if (s.Tokens[c].Relation == "mark") mark = c;
-        return mark == 0 || !s.Tokens[mark - 1].Form.Equals("even", StringComparison.OrdinalIgnoreCase) && !s.Tokens[mark - 1].Form.Equals("as", StringComparison.OrdinalIgnoreCase);
+        int mark = s.Child(clause, "mark"), noun = s.Child(verb, "obj");
+        return noun >= 0 && mark == noun + 1 ? noun : -1;
     }
 
-    private static string? Conjunction(Sentence s, int clause)
+    private static bool IsGoing(Sentence s, int verb, string kind) =>
+        kind == "to" && s.Tokens[verb].Lemma is "go" or "gon" && s.Tokens[verb].Xpos == "VBG";
+
+    // "let him go", "saw it fall": a base form without subject of its own tense.
+    private static bool IsBare(Sentence s, int clause)
     {
-        if (s.Tokens[clause].Lemma.ToLowerInvariant() is "provided" or "providing" && s.Child(clause, "ccomp") >= 0) return "provided";
-        foreach (int c in s.Children(clause))
-            if (s.Tokens[c].Relation is "mark" && s.Tokens[c].Form.ToLowerInvariant() is var form && form is not ("to" or "that")) return form;
-        return null;
+        if (s.Tokens[clause].Xpos is not ("VB" or "VBN" or "VBG") || s.Child(clause, "aux") >= 0 || s.Child(clause, "cop") >= 0) return false;
+        return s.Child(clause, "mark") < 0 && s.Tokens[clause].Relation is "xcomp" or "ccomp" && s.Tokens[s.Tokens[clause].Head].Upos is "VERB";
     }
 
-    private static bool IsNegated(Sentence s, int index)
+    private static bool HasQuestionWord(Sentence s, int clause)
     {
-        foreach (int c in s.Children(index))
-        {
-            var t = s.Tokens[c];
-            string lemma = t.Lemma.ToLowerInvariant();
-            if (t.Relation is "advmod" && (lemma is "not" or "never" or "n't" or "no" or "hardly" or "neither" or "nor")) return true;
-            if (t.Relation is "det" && lemma is "no" or "neither" && s.Tokens[index].Upos is "NOUN") return true;
-            if (t.Relation is "nsubj" or "obj" && (lemma is "nobody" or "none" or "nothing" || s.Children(c).Any(d => s.Tokens[d].Relation == "det" && s.Tokens[d].Lemma is "no")))
-                return s.Tokens[index].Upos is "VERB" or "ADJ";
-            if (t.Relation is "case" or "mark" && lemma is "without") return true;
-            if (t.Relation == "cc:preconj" && lemma == "neither") return true;
-        }
+        foreach (int c in s.Children(clause)) if (s.Tokens[c].Xpos is "WP" or "WRB" or "WDT") return true;
         return false;
     }
 
     private static string Kind(Sentence s, int complement) => ArgumentReader.Marker(s, complement) switch
     {
-        "to" => "to",
+        "to" => s.Tokens[complement].Xpos == "VBG" && s.Child(complement, "aux") < 0 ? "ing" : "to",
         "that" or "whether" or "if" or "" => "that",
+        "for" when s.Tokens[complement].Xpos == "VB" => "to",
         "ing" => "ing",
         _ => s.Tokens[complement].Xpos == "VBG" ? "ing" : "that",
     };
-
-    private static bool OwnClause(Sentence s, int conjunct) => s.Child(conjunct, "nsubj") >= 0;
-
-    private static bool IsQuestion(Sentence s)
-    {
-        for (int i = s.Tokens.Count - 1; i >= Math.Max(0, s.Tokens.Count - 3); i--) if (s.Tokens[i].Form == "?") return true;
-        return false;
-    }
-}
-
-/// <summary>A status and the embedding rows that led to it.</summary>
-/// <param name="Status">The status.</param>
-/// <param name="Rows">Table rows, innermost first.</param>
-public sealed record StatusReading(Status Status, IReadOnlyList<string> Rows)
-{
-    /// <summary>Whether the party is certain although the event is still to come ("will sign").</summary>
-    public bool Certain { get; init; }
-
-    /// <summary>FactBank's value (Saurí and Pustejovsky 2009).</summary>
-    public string FactBankValue => Certain ? "CT+" : Status.FactBankValue();
-
-    /// <summary>The predicate whose own negation was used up by its signature ("did not fail to"), or −1.</summary>
-    internal int NegationSpent { get; init; } = -1;
 }

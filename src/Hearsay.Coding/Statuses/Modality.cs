@@ -1,0 +1,104 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Statuses;
+
+/// <summary>
+/// Reads tense, modals, adverbs of likelihood and the imperative off one verb. "Would have" and "should have" speak of
+/// what did not happen, "must have" of what is inferred; "could" is a chance.
+/// </summary>
+internal static class Modality
+{
+    /// <summary>Lets the auxiliaries and adverbs of <paramref name="index"/> act on <paramref name="state"/>.</summary>
+    public static void Read(Sentence s, int index, StatusState state)
+    {
+        if (s.Tokens[index].Relation == "advcl" && Subordination.IsInverted(s, index)) { state.Weaken(Status.Hypothetical, Context.Supposed); return; }
+        if (IsBound(s, index)) state.Weaken(Status.Planned, Context.Intended);
+        bool perfect = false;
+        foreach (int c in s.Children(index)) perfect |= s.Tokens[c].Relation == "aux" && s.Tokens[c].Form.ToLowerInvariant() is "have" or "'ve" or "’ve";
+        foreach (int c in s.Children(index))
+        {
+            var t = s.Tokens[c];
+            if (t.Relation == "aux") Modal(t, perfect, state);
+            else if (t.Relation == "advmod") Adverb(s, index, c, state);
+            else if (t.Relation == "nsubj" && t.Lemma.Equals("you", StringComparison.OrdinalIgnoreCase)) state.Note(Context.Addressed);
+        }
+    }
+
+    /// <summary>Past, present, infinitive or participle, by the verb's own form and its auxiliaries.</summary>
+    public static Context Tense(Sentence s, int index)
+    {
+        string own = s.Tokens[index].Xpos;
+        bool be = false;
+        foreach (int c in s.Children(index))
+        {
+            var t = s.Tokens[c];
+            if (t.Relation is not ("aux" or "cop")) continue;
+            if (t.Xpos == "VBD" || t.Lemma == "have") return Context.Past;
+            if (t.Xpos is "VBZ" or "VBP") be = true;
+        }
+        return own switch
+        {
+            "VBD" => Context.Past,
+            "VBN" => be ? Context.Present : Context.Past,
+            "VBZ" or "VBP" => Context.Present,
+            "VB" => be ? Context.Present : Context.Infinitive,
+            "VBG" => be ? Context.Present | Context.Participle : Context.Participle,
+            _ => be ? Context.Present : Context.None,
+        };
+    }
+
+    /// <summary>Whether the verb at <paramref name="index"/> gives an order: a base form without subject, "to" or modal.</summary>
+    public static bool IsImperative(Sentence s, int index)
+    {
+        var token = s.Tokens[index];
+        if (token.Xpos != "VB" && !(token.Xpos == "VBP" && token.Feats.Contains("Mood=Imp", StringComparison.Ordinal))) return false;
+        if (token.Relation is not ("root" or "conj" or "parataxis" or "ccomp")) return false;
+        foreach (int c in s.Children(index))
+        {
+            var t = s.Tokens[c];
+            if (t.Relation is "nsubj" or "expl" or "csubj" or "mark" or "cop") return false;
+            if (t.Relation == "aux" && t.Lemma != "do") return false;
+            if (t.Relation == "aux" && t.Form.ToLowerInvariant() is "does" or "did") return false;
+        }
+        return true;
+    }
+
+    // "The talks are to resume", "is due to be announced".
+    private static bool IsBound(Sentence s, int index)
+    {
+        bool to = false, be = false;
+        foreach (int c in s.Children(index))
+        {
+            var t = s.Tokens[c];
+            if (t.Relation == "mark" && t.Lemma == "due") return true;
+            to |= t.Relation == "mark" && t.Lemma == "to";
+            be |= t.Relation == "cop" && t.Xpos is "VBZ" or "VBP" or "VBD";
+        }
+        return to && be && s.Tokens[index].Upos == "VERB";
+    }
+
+    private static void Modal(Token t, bool perfect, StatusState state)
+    {
+        switch (t.Form.ToLowerInvariant())
+        {
+            case "will" or "'ll" or "’ll" or "shall" or "wo" or "sha": state.Weaken(Status.Planned, Context.Future); break;
+            case "would" or "'d" or "’d" when t.Xpos == "MD": state.Weaken(perfect ? Status.Hypothetical : Status.Planned, perfect ? Context.Would | Context.Supposed : Context.Would); break;
+            case "should" or "ought" when perfect: state.Weaken(Status.Hypothetical, Context.Obligation | Context.Supposed); break;
+            case "must" when perfect: state.Weaken(Status.Possible, Context.Probable); break;
+            case "may" or "might" or "could": state.Weaken(Status.Possible, Context.Chance); break;
+            case "can" or "ca": state.Weaken(Status.Possible, Context.Ability); break;
+            case "must" or "should" or "ought" or "need": state.Weaken(Status.Demanded, Context.Obligation); break;
+        }
+    }
+
+    private static void Adverb(Sentence s, int index, int adverb, StatusState state)
+    {
+        switch (s.Tokens[adverb].Lemma.ToLowerInvariant())
+        {
+            case "perhaps" or "maybe" or "possibly" or "potentially" or "conceivably": state.Weaken(Status.Possible, Context.Chance); break;
+            case "probably" or "presumably" or "apparently" or "seemingly": state.Weaken(Status.Possible, Context.Probable); break;
+            case "likely" when s.Tokens[index].Upos is "VERB" or "NOUN" or "ADJ": state.Weaken(Status.Possible, Context.Probable); break;
+            case "when" or "where" or "why" or "how" when s.Tokens[index].Relation is "root" or "ccomp": state.Note(Context.Asked); break;
+        }
+    }
+}
