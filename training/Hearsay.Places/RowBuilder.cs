@@ -13,6 +13,9 @@ internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, Div
 {
     private static readonly string[] Articles = ["al ", "el ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "adh ", "ath "];
 
+    // "Newcastle upon Tyne", "Acapulco de Juárez": a large town goes by its first word.
+    private static readonly string[] Links = [" upon ", " am ", " an der ", " on ", " de ", " sur "];
+
     private static readonly string[] Generic =
     [
         "province", "governorate", "oblast", "region", "state", "district", "department", "county", "prefecture",
@@ -51,6 +54,10 @@ internal sealed class RowBuilder(IReadOnlyDictionary<string, string> alpha3, Div
         string name = city.Country + "/" + key;
         if (!known.TryGetValue(name, out var list)) known[name] = list = [];
         list.Add((city.Lat, city.Lon));
+        if (key.StartsWith("the ", StringComparison.Ordinal)) AddRow(key[4..], place);
+        if (city.Population >= 100_000)
+            foreach (var link in Links)
+                if (key.IndexOf(link, StringComparison.Ordinal) is >= 5 and var at) AddRow(key[..at], place);
         foreach (var article in Articles)
             if (key.StartsWith(article, StringComparison.Ordinal) && city.Population >= 10_000 && key.Length - article.Length > 3 && alpha3[city.Country] is not ("USA" or "GBR" or "MEX" or "ESP"))
                 AddRow(key[article.Length..], place);

@@ -34,7 +34,15 @@ public sealed class Attributor(StatusReader statuses)
             if (HearsayWords.Hop(sentence, mention.Trigger, ceiling) is { } hearsay) chain.Add(hearsay);
             var status = quotation is null ? reading.Status : UnderStance(reading.Status, quotation.Stance);
             chain.RemoveAll(h => IsOutlet(h, outlet));
-            result.Add(new AttributedMention(Retype(mention, ref status), chain, status, innermost, reading.Rows));
+            var retyped = Retype(mention, ref status);
+            if (IsVowToHarm(mention, status, quotation))
+            {
+                // The speaker's own act is the threat itself: it has the chain up to, not including, its speaker.
+                retyped = mention with { Type = "THREATEN", Mode = ThreatMode(mention), Cameo = mention.Type == "ASSAULT" ? "138" : "130" };
+                status = Status.Asserted;
+                if (chain.Count > 0) chain.RemoveAt(chain.Count - 1);
+            }
+            result.Add(new AttributedMention(retyped, chain, status, innermost, reading.Rows));
         }
         return result;
     }
@@ -99,6 +107,23 @@ public sealed class Attributor(StatusReader statuses)
             _ => mention,
         };
     }
+
+    // Coding rule 2: "the army said it would shell the town" is a threat by the army.
+    private static bool IsVowToHarm(EventMention mention, Status status, Quotation? quotation)
+    {
+        if (status is not (Status.Planned or Status.Promised or Status.Threatened or Status.Conditional) || mention.Nominal) return false;
+        if (mention.Type is not ("ASSAULT" or "COERCE" or "SANCTION" or "MOBILIZE") || quotation?.Speaker is not { } speaker) return false;
+        return mention.Actors.Any(a => a.Sentence == speaker.Sentence && a.Head == speaker.Head || a.Name is not null && a.Name == speaker.Name
+            || a.Code is not null && a.Code == speaker.Code || a.Country.Length > 0 && a.Country == speaker.Country && a.Sectors.Count == 0 && speaker.Sectors.Contains("GOV"));
+    }
+
+    private static string? ThreatMode(EventMention mention) => mention.Type switch
+    {
+        "ASSAULT" or "MOBILIZE" => "violence",
+        "COERCE" => mention.Mode == "arrest" ? "arrest" : mention.Mode == "seize" ? "territory" : "restrict",
+        "SANCTION" => mention.Mode == "expel" ? "expel" : "relations",
+        _ => null,
+    };
 
     private static bool IsOutlet(ChainHop hop, string? outlet) =>
         outlet is not null && hop.Kind is "outlet" or "wire" && hop.Name is { } name

@@ -50,7 +50,8 @@ public sealed class EventMatcher
         var found = new List<PatternMatch>();
         for (int i = 0; i < sentence.Tokens.Count; i++)
         {
-            if (PatternsFor(sentence.Tokens[i]) is not { } patterns) continue;
+            var patterns = PatternsFor(sentence.Tokens[i]);
+            if (!patterns.Any()) continue;
             graph ??= new PredicateGraph(sentence);
             parties ??= new PartyFinder(actors, frames, graph);
             matcher ??= new PatternMatcher(graph, parties.Fits);
@@ -58,19 +59,18 @@ public sealed class EventMatcher
                 if (matcher.Match(pattern, i) is { } match) found.Add(match);
         }
         if (found.Count == 0) return;
-        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(IsPossible).Where(m => !IsAccident(m, sentence)).ToList();
+        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(m => IsPossible(m, r => actors.IsTarget(r.Sentence, r.Head))).Where(m => !IsAccident(m, sentence)).ToList();
         into.AddRange(Fold(mentions, sentence));
     }
 
-    private List<CompiledPattern>? PatternsFor(Token token)
+    // Participles are looked up as written too: taggers call "prepared" now a verb, now an adjective.
+    private IEnumerable<CompiledPattern> PatternsFor(Token token)
     {
-        string lemma = token.Lemma;
-        return token.Upos switch
-        {
-            "VERB" or "ADJ" or "AUX" => verbs.GetValueOrDefault(lemma),
-            "NOUN" => nouns.GetValueOrDefault(lemma),
-            _ => null,
-        };
+        if (token.Upos == "NOUN") return nouns.GetValueOrDefault(token.Lemma) ?? [];
+        if (token.Upos is not ("VERB" or "ADJ" or "AUX")) return [];
+        var byLemma = verbs.GetValueOrDefault(token.Lemma) ?? [];
+        bool participle = token.Xpos is "VBN" or "VBD" or "JJ" && token.Form != token.Lemma;
+        return participle && verbs.GetValueOrDefault(token.Form.ToLowerInvariant()) is { } byForm ? byLemma.Concat(byForm) : byLemma;
     }
 
     // Best first; a word is explained by one pattern only.
@@ -132,10 +132,10 @@ public sealed class EventMatcher
     }
 
     // A country can be attacked but not arrested.
-    private static bool IsPossible(EventMention m)
+    private static bool IsPossible(EventMention m, Func<ResolvedActor, bool> targets)
     {
         bool personal = m.Mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
-        return !personal || m.Recipients.Count == 0 || !m.Recipients.All(r => r.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym);
+        return !personal || m.Recipients.Count == 0 || !m.Recipients.All(r => r.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym || targets(r));
     }
 
     // "Twelve were killed when the bus crashed": deaths without a doer in a sentence about an accident or the weather.

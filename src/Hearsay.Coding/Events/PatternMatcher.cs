@@ -18,6 +18,10 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     {
         var match = new PatternMatch(pattern, index);
         if (!Constraints(pattern.Root, index, match)) return null;
+        // "The country's army was put on alert", "troops have been withdrawn": who is moved stands for who moves them.
+        if (match.Actors.Count == 0 && match.Recipients.Count == 0 && pattern.Pattern.EventType is "MOBILIZE" or "RETREAT")
+            foreach (int word in match.Words.Skip(1))
+                if (sentence.Tokens[word].Upos == "NOUN" && fits(Slot.Actor, word)) match.Actors.Add(word);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
         return empty && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
     }
@@ -81,7 +85,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         var token = sentence.Tokens[candidate];
         foreach (string lemma in node.Lemmas)
             if (token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)
-                || role is Role.Modifier or Role.Adverb && token.Form.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+                || (role is Role.Modifier or Role.Adverb || !node.IsNoun) && token.Form.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

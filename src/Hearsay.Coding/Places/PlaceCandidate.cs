@@ -20,7 +20,18 @@ internal sealed class PlaceCandidate(int sentence, int first, int last, TextSpan
     /// <summary>The candidate that stands right after as its container ("Paris, Texas").</summary>
     public PlaceCandidate? Container { get; set; }
 
+    /// <summary>What the words beside it call it.</summary>
+    public PlaceKind Kind { get; set; }
+
     public Place? Chosen { get; set; }
 
     public bool Demonym { get; init; }
+}
+
+/// <summary>What the text calls a place: "the city of Turkey", "New York state".</summary>
+internal enum PlaceKind : byte
+{
+    Unsaid,
+    Town,
+    Division,
 }

@@ -79,8 +79,11 @@ public static class PlaceEvaluation
         return new Score(gold, predicted, matched, located, within, same, countries, countryRight);
     }
 
+    // The point of a continent or an ocean lies in some country, the place does not.
     private static string? Country(PlaceGold.Toponym toponym, PlaceResolver resolver) =>
-        toponym.CountryId is { } id ? resolver.CountryOf(id) : toponym.Id == null ? resolver.CountryAt(toponym.Lat!.Value, toponym.Lon!.Value) : null;
+        toponym.CountryId is { } id ? resolver.CountryOf(id)
+        : toponym.Id != null || resolver.Lookup(toponym.Name) is [{ Rank: PlaceRank.Feature, Country: null }, ..] ? null
+        : resolver.CountryAt(toponym.Lat!.Value, toponym.Lon!.Value);
 
     private static string Around(string text, TextSpan span) =>
         text[Math.Max(0, span.Start - 40)..Math.Min(text.Length, span.End + 40)].Replace('\n', ' ');

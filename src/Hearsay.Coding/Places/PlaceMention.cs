@@ -4,7 +4,8 @@ namespace Hearsay.Coding.Places;
 
 /// <summary>
 /// A place named in the text, tokens <c>[First, Last]</c> of one sentence, both inclusive, with the gazetteer entry it
-/// was resolved to. A name that the gazetteer lacks keeps its text as <c>Name</c> and has null for everything else.
+/// was resolved to. A name that the gazetteer lacks keeps its text as <c>Name</c>, has the country and division that the
+/// text states right beside it ("Qarzumbat, Afghanistan") and null for everything else.
 /// </summary>
 /// <param name="Sentence">Index of the sentence.</param>
 /// <param name="First">First token.</param>

@@ -9,13 +9,22 @@ namespace Hearsay.Coding.Places;
 internal sealed class PlaceRanking
 {
     private const double ContainerBonus = 7;
+    private const double Tight = 0.3, Loose = 1.3; // degrees: some 30 and 150 km
     private readonly List<PlaceCandidate> candidates;
     private readonly Dictionary<string, double> countries = [];
     private readonly Dictionary<(string, string), double> divisions = [];
+    private readonly Dictionary<string, (string Country, double Weight)> own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> chosen = new(StringComparer.Ordinal);
+    private readonly List<PlaceCandidate> names = [];
     private double total;
 
-    private PlaceRanking(List<PlaceCandidate> candidates) => this.candidates = candidates;
+    private PlaceRanking(List<PlaceCandidate> candidates)
+    {
+        this.candidates = candidates;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var c in candidates)
+            if (c.Senses.Count is > 0 and <= 60 && !c.Demonym && seen.Add(c.Folded)) names.Add(c);
+    }
 
     /// <summary>Sets <see cref="PlaceCandidate.Chosen"/> of all candidates that have an entry.</summary>
     public static void Choose(List<PlaceCandidate> candidates)
@@ -37,8 +46,8 @@ internal sealed class PlaceRanking
             if (c.Senses.Count == 0) continue;
             if (c.Demonym || c.Senses[0].Rank == PlaceRank.Country) Vote(c.Senses[0].Country, Ambiguous(c) ? 0 : 1);
             else if (!voted.Add(c.Folded)) continue;
-            else if (c.Senses.Count == 1) Vote(c.Senses[0].Country, 0.5);
-            else if (Best(c, evidence: false) is { } likely && Score(likely) > 7) Vote(likely.Country, 0.5);
+            else if (c.Senses.Count == 1) VoteFor(c, c.Senses[0].Country, 0.5);
+            else if (c.Senses.MaxBy(Score) is { } likely && Score(likely) > 7) VoteFor(c, likely.Country, 0.5);
         }
     }
 
@@ -56,8 +65,17 @@ internal sealed class PlaceRanking
             if (c.Chosen is { Country: { } country, Admin1: { } division } && voted.Add(c.Folded))
             {
                 divisions[(country, division)] = divisions.GetValueOrDefault((country, division)) + (c.Chosen.Rank == PlaceRank.Division ? 1 : 0.5);
-                Vote(country, 0.25);
+                VoteFor(c, country, 0.25);
             }
+    }
+
+    // A name is no evidence for its own country.
+    private void VoteFor(PlaceCandidate c, string? country, double weight)
+    {
+        if (country == null) return;
+        Vote(country, weight);
+        if (!own.TryGetValue(c.Folded, out var before)) own[c.Folded] = (country, weight);
+        else if (before.Country == country) own[c.Folded] = (country, before.Weight + weight);
     }
 
     private void Vote(string? country, double weight)
@@ -75,7 +93,7 @@ internal sealed class PlaceRanking
             if (c.Senses.Count == 0) continue;
             foreach (var sense in c.Senses)
             {
-                double score = Score(sense) - Overshadowed(c, sense) + Evidence(sense) + Neighbours(c, sense) + (Contained(c, sense) ? ContainerBonus : 0) + Containing(c, sense);
+                double score = Score(sense) - Overshadowed(c, sense) + Evidence(c, sense) + Neighbours(c, sense) + Near(c, sense) + Hint(c, sense) + (Contained(c, sense) ? ContainerBonus : 0) + Containing(c, sense);
                 if (!byName.TryGetValue(c.Folded, out var best) || score > best.Score) byName[c.Folded] = (sense, score);
             }
         }
@@ -86,8 +104,6 @@ internal sealed class PlaceRanking
             if (c.Chosen.FeatureClass is "P" or "S") chosen[c.Folded] = c.Chosen;
         }
     }
-
-    private static Place? Best(PlaceCandidate c, bool evidence) => evidence ? c.Chosen : c.Senses.MaxBy(Score);
 
     /// <summary>How likely an entry is meant when the article tells nothing.</summary>
     public static double Score(Place p) => Math.Log10(p.Population + 10) + p.Rank switch
@@ -103,12 +119,51 @@ internal sealed class PlaceRanking
         _ => -0.7,
     };
 
-    private double Evidence(Place p)
+    private double Evidence(PlaceCandidate c, Place p)
     {
-        double score = 0;
-        if (p.Country != null && total > 0 && countries.TryGetValue(p.Country, out double votes)) score += 1.4 + 4.2 * votes / total;
+        double score = 0, votes = p.Country == null ? 0 : countries.GetValueOrDefault(p.Country), all = total;
+        if (own.TryGetValue(c.Folded, out var self))
+        {
+            if (self.Country == p.Country) votes -= self.Weight;
+            all -= self.Weight;
+        }
+        if (votes > 1e-9) score += 1.4 + 4.2 * votes / all;
         if (p.Country != null && p.Admin1 != null && p.Rank != PlaceRank.Division && divisions.TryGetValue((p.Country, p.Admin1), out double here)) score += Math.Min(1.5, here * 0.5);
         return score;
+    }
+
+    /// <summary>What the words right beside the name say it is.</summary>
+    private static double Hint(PlaceCandidate c, Place p) => c.Kind switch
+    {
+        PlaceKind.Town when p.FeatureClass == "P" => 9,
+        PlaceKind.Division when p.Rank is PlaceRank.Division => 6,
+        PlaceKind.Division when p.Rank is PlaceRank.County => 2,
+        _ => 0,
+    };
+
+    /// <summary>
+    /// Other names of the article that have a sense close by, whatever they will be taken for; names with many senses
+    /// are close to something everywhere and count less.
+    /// </summary>
+    private double Near(PlaceCandidate c, Place sense)
+    {
+        if (sense.FeatureClass is not ("P" or "S") && sense.Rank != PlaceRank.County) return 0;
+        double sum = 0;
+        foreach (var other in names)
+        {
+            if (other.Folded == c.Folded) continue;
+            double best = 0;
+            foreach (var p in other.Senses)
+            {
+                if (p.FeatureClass is not ("P" or "S") && p.Rank != PlaceRank.County) continue;
+                double north = Math.Abs(p.Lat - sense.Lat);
+                if (north > Loose) continue;
+                double east = Math.Abs(p.Lon - sense.Lon) * Math.Cos(double.DegreesToRadians(sense.Lat));
+                if (east < Loose) best = Math.Max(best, north < Tight && east < Tight ? 2 : 0.8);
+            }
+            sum += best / Math.Sqrt(other.Senses.Count);
+        }
+        return Math.Min(sum, 3.5);
     }
 
     /// <summary>A division whose namesake town holds a good part of its people is rarely meant ("New York", "São Paulo").</summary>

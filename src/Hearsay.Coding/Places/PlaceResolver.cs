@@ -58,9 +58,11 @@ public sealed class PlaceResolver
 
     private static PlaceMention Mention(PlaceCandidate c, Document document)
     {
+        // "Qarzumbat, Afghanistan": what no table has still lies where the text says.
         var p = c.Chosen;
+        var stated = p ?? c.Container?.Chosen;
         return new PlaceMention(
-            c.Sentence, c.First, c.Last, c.Span, p?.Name ?? c.Span.In(document.Text), p?.Country, p?.Rank == PlaceRank.Country ? null : p?.Admin1,
+            c.Sentence, c.First, c.Last, c.Span, p?.Name ?? c.Span.In(document.Text), stated?.Country, p?.Rank == PlaceRank.Country ? null : stated?.Admin1,
             p?.Lat, p?.Lon, p?.GeonameId, p?.FeatureClass) { IsCountry = p?.Rank == PlaceRank.Country, IsDemonym = c.Demonym };
     }
 

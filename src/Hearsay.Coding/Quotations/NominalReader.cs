@@ -66,6 +66,9 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         int comma = from;
         while (comma < sentence.Tokens.Count && sentence.Tokens[comma].Form != "," && comma - from < 14) comma++;
         if (comma >= sentence.Tokens.Count || sentence.Tokens[comma].Form != ",") return -1;
+        int name = comma + 1;
+        while (name < sentence.Tokens.Count && sentence.Tokens[name].Upos == "PROPN" && name - comma <= 4) name++;
+        if (name > comma + 1 && name < sentence.Tokens.Count && sentence.Tokens[name].Form == "," && !sentence.Tokens[comma + 1].Relation.StartsWith("nsubj", StringComparison.Ordinal)) return name;
         int last = comma;
         while (last < sentence.Tokens.Count && mine.Contains(last)) last++;
         return last > comma && sentence.Tokens[last - 1].Upos == "PUNCT" ? last - 1 : Math.Max(comma, last);

@@ -156,7 +156,8 @@ public sealed class QuotationFinder(CueTable cues)
     private static bool Proven(Document document, SyntacticAttribution a, List<TextSpan> pieces, List<QuotedSpan> quoted)
     {
         if (a.Cue is null && pieces.Count == 0) return false;
-        if (quoted.Count == 0 || quoted.Sum(q => q.Words) < SurelyQuoted && pieces.Count > 0) return false;
+        int least = a.Cue is { Proof: not CueProof.Marks } cue && cue.Takes("quote") && pieces.Count == 0 ? 2 : SurelyQuoted;
+        if (quoted.Count == 0 || quoted.Sum(q => q.Words) < least) return false;
         if (a.Speaker < 0 && quoted.TrueForAll(q => q.Words < SurelyQuoted)) return false;
         return pieces.Count == 0 || ContentPieces.WordsOutside(document, pieces, quoted) <= quoted.Sum(q => q.Words);
     }

@@ -27,8 +27,9 @@ internal static class SpeakerRepair
     /// The noun right before the cue where the parser's subject stands beyond a comma with the content between ("the
     /// odds are poor, Hale said"), or −1.
     /// </summary>
-    public static int NextToCue(Sentence s, SyntacticAttribution a)
+    public static int NextToCue(Sentence s, SyntacticAttribution a, Func<int, bool> canSpeak)
     {
+        if (a.Speaker >= 0 && a.Speaker <= DatelineEnd(s)) return FirstBetween(s, DatelineEnd(s), a.CueTokens[0]);
         int before = a.CueTokens[0] - 1;
         if (a.Speaker < 0 || a.Speaker >= before || before < 2 || s.Tokens[before].Upos is not ("PROPN" or "PRON" or "NOUN")) return -1;
         int start = before;
@@ -36,7 +37,32 @@ internal static class SpeakerRepair
         if (start <= a.Speaker || start == 0 || s.Tokens[start - 1].Form is not ("," or "”" or "\"" or "''") || s.Dominates(a.Speaker, before) && s.Tokens[before].Relation != "nsubj") return -1;
         int top = before;
         while (s.Tokens[top].Head >= start && s.Tokens[top].Head < a.CueToken) top = s.Tokens[top].Head;
-        return s.Tokens[top].Upos is "PROPN" or "PRON" && s.Tokens[top].Xpos is not ("WP" or "WDT") && s.Tokens[top].Relation is not ("appos" or "conj" or "obl") ? top : -1;
+        bool speaks = s.Tokens[top].Upos is "PROPN" or "PRON" || s.Tokens[top].Upos == "NOUN" && !canSpeak(a.Speaker) && canSpeak(top);
+        return speaks && s.Tokens[top].Xpos is not ("WP" or "WDT") && s.Tokens[top].Relation is not ("appos" or "conj" or "obl") ? top : -1;
+    }
+
+    /// <summary>The last token of an opening dateline ("LAGOS, May 3 (Reuters) -"), or −1.</summary>
+    private static int DatelineEnd(Sentence s)
+    {
+        for (int k = 1; k < s.Tokens.Count && k < 14; k++)
+        {
+            if (s.Tokens[k].Form is not ("-" or "–" or "—" or "--")) continue;
+            bool capitals = s.Tokens[0].Form.Length > 2 && s.Tokens[0].Form.All(c => char.IsUpper(c) || c is '.' or '-');
+            return s.Tokens[k - 1].Form == ")" || capitals && k <= 6 ? k : -1;
+        }
+        return -1;
+    }
+
+    private static int FirstBetween(Sentence s, int from, int to)
+    {
+        for (int k = from + 1; k < to; k++)
+        {
+            if (s.Tokens[k].Upos is not ("NOUN" or "PROPN" or "PRON")) continue;
+            int top = k;
+            while (s.Tokens[top].Head > top && s.Tokens[top].Head < to && s.Tokens[s.Tokens[top].Head].Upos is "NOUN" or "PROPN" && s.Tokens[top].Relation is "compound" or "nmod" or "flat" or "amod") top = s.Tokens[top].Head;
+            return top;
+        }
+        return -1;
     }
 
     // Between the marks and the cue, or right behind the cue before the next comma.

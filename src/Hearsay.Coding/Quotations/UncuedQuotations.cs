@@ -39,12 +39,16 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
             int from = Math.Max(q.Content[^1].End, q.Cue?.End ?? 0);
             bool follows = from <= mark.Outside.Start && cueSentence.Index + 1 >= sentence.Index && cueSentence.Index <= sentence.Index
                 && (sentence.Paragraph - cueSentence.Paragraph <= 1 || mark.Continued) && !Words(Math.Max(from, cueSentence.Span.End), mark.Outside.Start);
-            if (!follows || q.Cue is null || Interrupted(q, mark)) continue;
+            if (!follows || q.Cue is null || Interrupted(q, mark) || IsAnswered(q, cueSentence, sentence)) continue;
             found[k] = q with { Content = [.. q.Content, mark.Inside] };
             return true;
         }
         return false;
     }
+
+    // What follows a question in a new paragraph is somebody's answer.
+    private bool IsAnswered(Quotation q, Sentence before, Sentence sentence) =>
+        before.Paragraph != sentence.Paragraph && document.Text[q.Content[^1].End - 1] == '?';
 
     private bool Interrupted(Quotation q, QuotedSpan mark) =>
         found.Exists(o => !ReferenceEquals(o, q) && o.Cue is { } c && c.Start > q.Cue!.Value.Start && c.End <= mark.Outside.Start && !q.Holds(c.Start));
@@ -87,7 +91,7 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
     private bool SameTurn(Quotation previous, Sentence sentence)
     {
         var before = document.Sentences[previous.Sentence];
-        return before.Paragraph == sentence.Paragraph || sentence.Paragraph - before.Paragraph == 1 && previous.Content[^1].End >= before.Span.End - 2;
+        return before.Paragraph == sentence.Paragraph || sentence.Paragraph - before.Paragraph == 1 && !IsAnswered(previous, before, sentence) && previous.Content[^1].End >= before.Span.End - 2;
     }
 
     private Sentence? SentenceAt(int offset)

@@ -26,9 +26,9 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         {
             CueToken = i, CueTokens = CueExtent.Of(sentence, i), Cue = cue, Speaker = speaker, SpeakerSpan = span, Addressee = addressee,
         };
-        if (SpeakerRepair.NextToCue(sentence, draft) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
+        if (SpeakerRepair.NextToCue(sentence, draft, CanSpeak) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
         bool plain = ReportingContext.IsPlain(sentence, i, draft.Speaker);
-        var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Prepositional(draft, lemma) ?? Nominal(draft) : null);
+        var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? Nominal(draft) : null);
         if (found is null && cue is null && speaker < 0) return null;
         found ??= draft with { QuotedOnly = true };
         return Finish(found);
@@ -70,7 +70,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var content = host ? ContentExtent.Around(sentence, clauses[0], i) : ContentExtent.Of(sentence, clauses, draft);
         bool proves = cue is not null && cue.Proof != CueProof.Marks && plain && (cue.Takes("that") || cue.Takes("wh") || host && cue.Takes("quote"))
             && (cue.Proof == CueProof.Clause || draft.Speaker < 0 || CanSpeak(draft.Speaker));
-        if (passive && draft.Speaker < 0 && !IsImpersonal(i)) proves = false;
+        if (passive && draft.Speaker < 0 && cue?.Class != "ask" && !IsImpersonal(i)) proves = false;
         return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
     }
 
@@ -116,13 +116,24 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (draft.Cue is not { } cue || !cue.Takes("to") || !CanSpeak(draft.Speaker)) return null;
         foreach (int c in sentence.Children(i))
         {
-            if (!(sentence.Tokens[c].Relation is "xcomp" or "ccomp" or "obl" && c > i && IsInfinitive(c))) continue;
             int obj = sentence.Child(i, "obj");
-            bool demands = obj > i && obj < c && cue.Addressee == "dobj";
-            int from = demands && draft.Addressee != obj ? obj : c;
-            List<int> content = [.. ContentExtent.Of(sentence, from == c ? [c] : [obj, c], draft)];
+            bool told = obj > i && obj < c && cue.Class is "ask" or "tell";
+            bool complement = sentence.Tokens[c].Relation is "xcomp" or "ccomp" or "obl" || told && sentence.Tokens[c].Relation is "advcl" or "acl";
+            if (c < i || !complement || !IsInfinitive(c)) continue;
+            bool demands = obj > i && obj < c && cue.Addressee == "dobj" && !told && draft.Addressee != obj;
+            if (told && draft.Addressee < 0) draft = draft with { Addressee = obj };
+            List<int> content = [.. ContentExtent.Of(sentence, demands ? [obj, c] : [c], draft)];
             return draft with { Content = content, OwnAct = obj < 0 };
         }
+        return null;
+    }
+
+    // "reported having spent it all", "denied taking bribes"
+    private SyntacticAttribution? Gerund(SyntacticAttribution draft)
+    {
+        if (draft.Cue is not { } cue || !cue.Takes("ing") || !CanSpeak(draft.Speaker)) return null;
+        foreach (int c in sentence.Children(draft.CueToken))
+            if (c > draft.CueToken && sentence.Tokens[c].Relation is "xcomp" or "ccomp" && sentence.Tokens[c].Xpos == "VBG") return draft with { Content = ContentExtent.Of(sentence, [c], draft) };
         return null;
     }
 

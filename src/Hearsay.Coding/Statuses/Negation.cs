@@ -46,7 +46,7 @@ internal static class Negation
         "nowhere" or "hardly" or "scarcely" or "neither" or "nor" => true,
         "almost" or "nearly" => s.Tokens[index].Upos is "VERB" && adverb < index,
         "long" => adverb > 0 && s.Tokens[adverb - 1].Lemma == "no",
-        "no" => adverb + 1 < s.Tokens.Count && s.Tokens[adverb + 1].Lemma is "longer" or "long" or "more",
+        "no" => adverb + 1 < s.Tokens.Count && s.Tokens[adverb + 1].Lemma is "longer" or "long",
         "longer" => s.Child(adverb, "advmod") is var no and >= 0 && s.Tokens[no].Lemma is "no",
         _ => false,
     };

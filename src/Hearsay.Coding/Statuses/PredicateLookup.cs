@@ -62,7 +62,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         string lemma = s.Tokens[verb].Lemma.ToLowerInvariant();
         if (s.Tokens[verb].Upos != "VERB" || !table.StartsPhrase(lemma)) return null;
         foreach (int c in s.Children(verb))
-            if (c > verb && s.Tokens[c].Relation == "obl" && ArgumentReader.Case(s, c) is { Length: > 0 } preposition && table.Find(lemma + " " + preposition, "verb", "to") is { } effect) return effect;
+            if (c > verb && s.Tokens[c].Relation == "obl" && ArgumentReader.Case(s, c) is { Length: > 0 } preposition && table.Find(lemma + " " + preposition, "verb", "to") is { Affirmed: Status.Demanded } effect) return effect;
         return null;
     }
 

@@ -82,6 +82,9 @@ public sealed class StatusReader(EmbeddingTable embedding)
             case "xcomp" or "ccomp" or "csubj": return Complement(s, lookup, at, above, state);
             case "acl" when token.DepRel != "acl:relcl": return NounComplement(s, lookup, at, above, state);
             case "advcl" when token.DepRel != "advcl:relcl": return Adverbial(s, lookup, at, above, state);
+            case "compound" when token.DepRel == "compound:prt":
+            case "cop":
+            case "advmod" when state.Rows.Count == 0: return Step.Full;
             case "obl" when token.Xpos == "VB": return Complement(s, lookup, at, above, state);
             case "nmod" when token.Xpos == "VBG" && token.Upos == "VERB" && s.Child(at, "mark") >= 0: return NounComplement(s, lookup, at, above, state);
             case "acl" when IsContent(s, lookup, at, above): return NounComplement(s, lookup, at, above, state);
@@ -107,6 +110,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         var effect = lookup.Clause(above, at, finite || kind != "that" ? kind : "to");
         if (finite && governor.Lemma == "wish" && (state.Contexts & Context.Past) != 0) state.Weaken(Status.Hypothetical, Context.Supposed);
         else if (effect is { Affirmed: Status.Possible } && kind == "to" && governor.Lemma is "want" or "like" or "prefer" or "wish" or "need" && s.Child(above, "obj") >= 0) state.Weaken(Status.Demanded, Context.Demanded);
+        else if (effect is not null && !finite && IsFactive(effect)) { Use(s, above, effect, false, state); return Step.Mute; }
         else if (effect is not null) { if (!finite || !HasQuestionWord(s, at)) Use(s, above, effect, finite, state); }
         else if (kind == "to" && governor.Upos is "ADJ" or "NOUN" or "ADV") state.Weaken(Status.Possible, Context.Open);
         if (finite) { state.Note(Context.Complement); return Step.Stop; }
@@ -204,7 +208,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         if (effect is not null)
         {
             Use(s, above, effect, false, state, at);
-            return effect is { Affirmed: Status.Asserted, Denied: Status.Asserted } ? Step.Stop : Step.Full;
+            return IsFactive(effect) ? Step.Stop : Step.Full;
         }
         bool verb = s.Tokens[above].Upos is "VERB" or "AUX";
         return token.DepRel switch
@@ -262,6 +266,8 @@ public sealed class StatusReader(EmbeddingTable embedding)
         }
         return that && subject && lookup.Clause(noun, clause, "that") is not null;
     }
+
+    private static bool IsFactive(EmbeddingTable.Effect effect) => effect is { Affirmed: Status.Asserted, Denied: Status.Asserted };
 
     // "denied having met": the participle or its auxiliary stands right behind the verb.
     private static bool IsNext(Sentence s, int clause, int verb) => clause == verb + 1 || s.Child(clause, "aux") == verb + 1;
