@@ -42,7 +42,7 @@ public sealed class Coder
         quotationFinder = new QuotationFinder(CueTable.Load(Path.Combine(lexicons, "cues.csv")));
         eventMatcher = knowledge.Matcher;
         attributor = new Attributor(new StatusReader(knowledge.Embedding));
-        recordBuilder = new RecordBuilder(QuantityReader.Load(dataDirectory));
+        recordBuilder = new RecordBuilder(QuantityReader.Load(dataDirectory), TimeGovernance.Load(dataDirectory), PlaceGovernance.Load(dataDirectory));
     }
 
     /// <summary>The language models.</summary>

@@ -143,7 +143,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     {
         foreach (int center in Cluster(index))
             foreach (var a in graph.Arguments(center))
-                if (a.Role == Role.Complement && c.Prepositions.Any(p => SameMarker(p, a.Preposition))) yield return a.Head;
+                if (a.Role == Role.Complement && c.Prepositions.Any(p => SameMarker(p, a.Preposition)) && !QuotedApart(index, a.Head)) yield return a.Head;
                 else if (a.Role == Role.Oblique && c.Prepositions.Contains(a.Preposition) && sentence.Tokens[a.Head].Upos == "VERB") yield return a.Head;
     }
 
@@ -183,6 +183,14 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (token.Head >= 0 && token.Upos == "NOUN" && token.Relation is "obj" or "nsubj" or "obl" && sentence.Tokens[token.Head].Upos == "VERB") yield return token.Head;
         if (token.Head >= 0 && token.Relation == "conj") yield return token.Head;
         if (token.Relation == "xcomp" && token.Head >= 0 && LightVerbs.Contains(sentence.Tokens[token.Head].Lemma)) yield return token.Head;
+    }
+
+    // Words in quotation marks of their own are said, not done: «told the press, "to show that …"».
+    private bool QuotedApart(int predicate, int complement)
+    {
+        for (int i = Math.Min(predicate, complement) + 1; i < Math.Max(predicate, complement); i++)
+            if (sentence.Tokens[i].Form is "\"" or "“" or "”" or "``" or "''") return true;
+        return false;
     }
 
     private static bool SameMarker(string wanted, string found) =>

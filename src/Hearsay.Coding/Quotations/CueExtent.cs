@@ -14,7 +14,7 @@ internal static class CueExtent
         ["when", "where", "how", "why", "so", "however", "meanwhile", "instead", "then", "thus", "therefore", "there", "here", "too", "though", "moreover", "furthermore", "nevertheless", "most", "overall", "both", "all"]);
 
     private static readonly FrozenSet<string> Vehicles = FrozenSet.ToFrozenSet(
-        ["statement", "interview", "tweet", "email", "e-mail", "letter", "post", "memo", "release", "speech", "message"]);
+        ["statement", "letter", "memo", "release"]);
 
     private static readonly FrozenSet<string> Aspectual = FrozenSet.ToFrozenSet(["go", "continue", "begin", "start", "proceed", "come", "keep", "rush", "take"]);
 

@@ -68,10 +68,21 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         if (comma >= sentence.Tokens.Count || sentence.Tokens[comma].Form != ",") return -1;
         int name = comma + 1;
         while (name < sentence.Tokens.Count && sentence.Tokens[name].Upos == "PROPN" && name - comma <= 4) name++;
-        if (name > comma + 1 && name < sentence.Tokens.Count && sentence.Tokens[name].Form == "," && !sentence.Tokens[comma + 1].Relation.StartsWith("nsubj", StringComparison.Ordinal)) return name;
+        if (name > comma + 1 && name < sentence.Tokens.Count && sentence.Tokens[name].Form == "," && BeginsClause(name + 1)) return name;
         int last = comma;
         while (last < sentence.Tokens.Count && mine.Contains(last)) last++;
         return last > comma && sentence.Tokens[last - 1].Upos == "PUNCT" ? last - 1 : Math.Max(comma, last);
+    }
+
+    // Whether a subject and its verb follow before the next comma.
+    private bool BeginsClause(int from)
+    {
+        for (int k = from; k < sentence.Tokens.Count && sentence.Tokens[k].Form != ","; k++)
+        {
+            if (sentence.Tokens[k].Xpos is "WP" or "WDT") return false;
+            if (k > from && sentence.Tokens[k].Upos is "VERB" or "AUX") return true;
+        }
+        return false;
     }
 
     // "according to the agency, quoting officials": the officials are the innermost.

@@ -37,17 +37,9 @@ internal static class SpeakerExtent
             if (at == head && t.Relation is "case" or "mark" or "parataxis" or "cop" or "nsubj" or "advcl" or "ccomp") continue;
             if (at == head && t.Relation == "acl" && (c == cue || s.Dominates(c, cue) || t.Xpos == "VBG" && c > 0 && s.Tokens[c - 1].Form == ",")) continue;
             if (at == head && c < head && t.Relation == "advmod" && t.Lemma is "even" or "also") continue;
-            if (at == head && t.DepRel == "acl:relcl" && c > 0 && cue < head && CommaBefore(s, head, c)) continue;
             if (at == head && t.Relation is "nmod" or "obl" && c > head && (Calendar.IsTime(t.Lemma.ToLowerInvariant()) || t.Lemma == "example")) continue;
             Collect(s, c, head, cue, content, into);
         }
-    }
-
-    // A relative clause set off by a comma says more about the speaker than who it is.
-    private static bool CommaBefore(Sentence s, int head, int clause)
-    {
-        for (int k = clause; k > head; k--) if (s.Tokens[k].Form == "," && s.Dominates(clause, k)) return true;
-        return false;
     }
 
     // A gap of punctuation does not end the phrase.

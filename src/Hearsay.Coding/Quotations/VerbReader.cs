@@ -70,6 +70,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var content = host ? ContentExtent.Around(sentence, clauses[0], i) : ContentExtent.Of(sentence, clauses, draft);
         bool proves = cue is not null && cue.Proof != CueProof.Marks && plain && (cue.Takes("that") || cue.Takes("wh") || host && cue.Takes("quote"))
             && (cue.Proof == CueProof.Clause || draft.Speaker < 0 || CanSpeak(draft.Speaker));
+        if (host && cue?.Proof != CueProof.Clause) proves = false;
         if (passive && draft.Speaker < 0 && cue?.Class != "ask" && !IsImpersonal(i)) proves = false;
         return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
     }
@@ -165,6 +166,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             return draft with { Content = [.. ContentExtent.Of(sentence, [label], draft).Where(t => sentence.Tokens[t].Lemma != "as" || t > label)] };
         if (obj < i) return null;
         if (sentence.Tokens[obj].Xpos is "WP" or "WDT" || sentence.Tokens[obj].Lemma is "so" || obj == draft.Addressee) return null;
+        if (sentence.Child(obj, "det") is var det and >= 0 && sentence.Tokens[det].Lemma is "this" or "these" or "that" or "those" && sentence.Child(obj, "acl") < 0) return null;
         var parts = new List<int> { obj };
         foreach (int c in sentence.Children(i))
         {

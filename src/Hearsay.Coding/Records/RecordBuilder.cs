@@ -16,7 +16,7 @@ namespace Hearsay.Coding.Records;
 /// Turns attributed mentions into records: groups the mentions of one event, takes the time, place and numbers that
 /// govern the trigger, and writes every value with the text it was read from.
 /// </summary>
-public sealed class RecordBuilder(QuantityReader quantityReader)
+public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance timeGovernance, PlaceGovernance placeGovernance)
 {
     /// <summary>The event records of a document, in text order.</summary>
     /// <param name="articleId">Goes into the record ids.</param>
@@ -61,8 +61,8 @@ public sealed class RecordBuilder(QuantityReader quantityReader)
         var best = group[0];
         var mention = best.Mention;
         var sentence = document.Sentences[mention.Sentence];
-        var time = First(group, m => TimeGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, times));
-        var place = First(group, m => PlaceGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, places));
+        var time = First(group, m => timeGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, times));
+        var place = First(group, m => placeGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, places));
         var trigger = Excerpt.Of(TriggerSpan(sentence, mention.Trigger, mention.Words), document.Text);
         var actors = mention.Actors.Count > 0 ? mention.Actors : group.Select(m => m.Mention.Actors).FirstOrDefault(a => a.Count > 0) ?? [];
         var recipients = mention.Recipients.Count > 0 ? mention.Recipients : group.Select(m => m.Mention.Recipients).FirstOrDefault(a => a.Count > 0) ?? [];

@@ -13,6 +13,7 @@ internal static class Modality
     {
         if (s.Tokens[index].Relation == "advcl" && Subordination.IsInverted(s, index)) { state.Weaken(Status.Hypothetical, Context.Supposed); return; }
         if (IsBound(s, index)) state.Weaken(Status.Planned, Context.Intended);
+        if (IsComing(s, index)) state.Weaken(Status.Planned, Context.Future);
         bool perfect = false;
         foreach (int c in s.Children(index)) perfect |= s.Tokens[c].Relation == "aux" && s.Tokens[c].Form.ToLowerInvariant() is "have" or "'ve" or "’ve";
         foreach (int c in s.Children(index))
@@ -53,6 +54,7 @@ internal static class Modality
         var token = s.Tokens[index];
         if (token.Xpos != "VB" && !(token.Xpos == "VBP" && token.Feats.Contains("Mood=Imp", StringComparison.Ordinal))) return false;
         if (token.Relation is not ("root" or "conj" or "parataxis" or "ccomp")) return false;
+        if (token.Relation == "conj" && !(token.Head >= 0 && s.Tokens[token.Head].Upos == "VERB" && IsImperative(s, token.Head))) return false;
         foreach (int c in s.Children(index))
         {
             var t = s.Tokens[c];
@@ -63,18 +65,39 @@ internal static class Modality
         return true;
     }
 
-    // "The talks are to resume", "is due to be announced".
+    // "The hearings begin tomorrow", "is visiting next week"; "going" in "going to sign".
+    private static bool IsComing(Sentence s, int index)
+    {
+        string xpos = s.Tokens[index].Xpos;
+        if (xpos is not ("VBZ" or "VBP" or "VBG")) return false;
+        bool past = false, coming = false;
+        foreach (int c in s.Children(index))
+        {
+            var t = s.Tokens[c];
+            if (t.Relation is "aux" && t.Xpos == "VBD") past = true;
+            else if (t.Lemma.Equals("tomorrow", StringComparison.OrdinalIgnoreCase)) coming = true;
+            else if (t.Relation is "obl" && s.Child(c, "amod") is var next and >= 0 && s.Tokens[next].Lemma is "next" or "forthcoming" && IsTime(t.Lemma)) coming = true;
+            else if (xpos == "VBG" && t.Relation == "xcomp" && t.Xpos == "VB" && s.Tokens[index].Lemma == "go") coming = true;
+        }
+        return coming && !past;
+    }
+
+    private static bool IsTime(string lemma) => lemma.ToLowerInvariant() is "week" or "month" or "year" or "summer" or "spring" or "autumn" or "fall" or "winter"
+        or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "weekend";
+
+    // "The talks are to resume", "is due to be announced", and in a headline "Kenya to send troops".
     private static bool IsBound(Sentence s, int index)
     {
-        bool to = false, be = false;
+        bool to = false, be = false, headline = false;
         foreach (int c in s.Children(index))
         {
             var t = s.Tokens[c];
             if (t.Relation == "mark" && t.Lemma == "due") return true;
             to |= t.Relation == "mark" && t.Lemma == "to";
             be |= t.Relation == "cop" && t.Xpos is "VBZ" or "VBP" or "VBD";
+            headline |= t.Relation == "nsubj" && s.Tokens[index].Relation is "root" or "parataxis";
         }
-        return to && be && s.Tokens[index].Upos == "VERB";
+        return to && (be || headline) && s.Tokens[index].Upos == "VERB";
     }
 
     private static void Modal(Token t, bool perfect, StatusState state)

@@ -112,6 +112,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         else if (effect is { Affirmed: Status.Possible } && kind == "to" && governor.Lemma is "want" or "like" or "prefer" or "wish" or "need" && s.Child(above, "obj") >= 0) state.Weaken(Status.Demanded, Context.Demanded);
         else if (effect is not null && !finite && IsFactive(effect)) { Use(s, above, effect, false, state); return Step.Mute; }
         else if (effect is not null) { if (!finite || !HasQuestionWord(s, at)) Use(s, above, effect, finite, state); }
+        else if (kind == "to" && IsHeadline(s, at, above)) state.Weaken(Status.Planned, Context.Intended);
         else if (kind == "to" && governor.Upos is "ADJ" or "NOUN" or "ADV") state.Weaken(Status.Possible, Context.Open);
         if (finite) { state.Note(Context.Complement); return Step.Stop; }
         return Step.Full;
@@ -147,7 +148,8 @@ public sealed class StatusReader(EmbeddingTable embedding)
             if (s.Tokens[above].Relation is "obj" or "nsubj" or "nsubj:pass" or "root" or "conj") return effect.Affirmed is Status.Asserted && kind == "that" ? Step.Stop : Outer(s, lookup, above, state);
             return Step.Stop;
         }
-        if (kind == "to") state.Weaken(s.Child(at, "aux") is var aux and >= 0 && s.Tokens[aux].DepRel == "aux:pass" ? Status.Planned : Status.Possible, Context.Open);
+        if (kind == "to" && IsHeadline(s, at, above)) state.Weaken(Status.Planned, Context.Intended);
+        else if (kind == "to") state.Weaken(s.Child(at, "aux") is var aux and >= 0 && s.Tokens[aux].DepRel == "aux:pass" ? Status.Planned : Status.Possible, Context.Open);
         else if (s.Child(at, "mark") >= 0 || s.Child(at, "case") >= 0) state.Note(Context.Gerund);
         else state.Note(Context.Modifier);
         return Step.Mute;
@@ -268,6 +270,10 @@ public sealed class StatusReader(EmbeddingTable embedding)
     }
 
     private static bool IsFactive(EmbeddingTable.Effect effect) => effect is { Affirmed: Status.Asserted, Denied: Status.Asserted };
+
+    // "Kenya to send troops": a headline without a finite verb, its subject taken for the root.
+    private static bool IsHeadline(Sentence s, int clause, int noun) =>
+        s.Tokens[noun].Head < 0 && s.Tokens[noun].Upos is "NOUN" or "PROPN" && s.Child(noun, "cop") < 0 && s.Child(clause, "mark") == noun + 1;
 
     // "denied having met": the participle or its auxiliary stands right behind the verb.
     private static bool IsNext(Sentence s, int clause, int verb) => clause == verb + 1 || s.Child(clause, "aux") == verb + 1;

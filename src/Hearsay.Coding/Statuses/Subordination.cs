@@ -65,7 +65,7 @@ internal static class Subordination
             if (t.Relation == "advcl" && t.DepRel != "advcl:relcl" && SetsCondition(s, c)) return true;
             if (t.Relation == "advmod" && t.Lemma == "long" && s.Child(c, "advcl") >= 0 && s.Child(c, "advmod") is var asWord and >= 0 && s.Tokens[asWord].Lemma is "as" or "so") return true;
             if (t.Relation == "obl" && ArgumentReader.Case(s, c) is "unless" or "if") return true;
-            if (t.Relation == "obl" && (t.Lemma == "condition" && ArgumentReader.Case(s, c) == "on" || t.Lemma is "event" or "case" && ArgumentReader.Case(s, c) == "in" && s.Children(c).Count > 2)) return true;
+            if (t.Relation == "obl" && (t.Lemma == "condition" && ArgumentReader.Case(s, c) == "on" || t.Lemma is "event" or "case" && ArgumentReader.Case(s, c) == "in" && (s.Child(c, "nmod") >= 0 || s.Child(c, "acl") >= 0))) return true;
         }
         return false;
     }

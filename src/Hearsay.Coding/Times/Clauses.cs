@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Times;
@@ -8,19 +7,13 @@ namespace Hearsay.Coding.Times;
 /// that only carries the noun, and the clauses above it in a chain that changes neither speaker nor occasion. Used for
 /// time and place alike, since both attach as adjuncts.
 /// </summary>
-internal static class Clauses
+internal sealed class Clauses(WordTable<OccasionUse> words)
 {
-    private static readonly FrozenSet<string> Carriers = new[]
-    {
-        "hold", "have", "conduct", "carry", "launch", "take", "occur", "happen", "begin", "start", "stage", "make", "mount", "continue", "end", "break", "erupt", "come",
-        "kill", "wound", "injure", "leave", "follow", "hit", "strike", "rock", "resume", "open", "close", "give", "sign", "open", "unleash", "perpetrate", "commit",
-        "attend", "organize", "organise", "lead", "join", "plan", "schedule", "convene", "host", "be", "stop", "target", "claim", "impose", "announce", "issue", "deliver", "pay", "arrive", "go",
-    }.ToFrozenSet();
+    /// <summary>Reads the words from the data folder.</summary>
+    public static Clauses Load(string dataDirectory) => new(WordTable<OccasionUse>.Load(Path.Combine(dataDirectory, "lexicons", "occasion-words.csv")));
 
-    private static readonly FrozenSet<string> TimeNouns = new[]
-    {
-        "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "hour", "weekend", "beginning", "end", "start", "middle", "quarter", "half", "dawn", "anniversary", "part", "course", "period", "today", "yesterday",
-    }.ToFrozenSet();
+    /// <summary>Whether the word has the use in the table.</summary>
+    public bool Is(string word, OccasionUse use) => words.Is(word, use);
 
     /// <summary>Whether the sentence has a tree; bare tokens carry no relations.</summary>
     public static bool Parsed(Sentence s) => s.Root >= 0 && s.Tokens[s.Root].DepRel != "_";
@@ -35,10 +28,10 @@ internal static class Clauses
     }
 
     /// <summary>Whether the noun is itself a word for a time.</summary>
-    public static bool TimeNoun(Token t) => TimeNouns.Contains(t.Lemma) || t.Upos is "PROPN" or "NUM" or "ADV" or "ADJ";
+    public bool TimeNoun(Token t) => words.Is(t.Lemma, OccasionUse.TimeNoun) || t.Upos is "PROPN" or "NUM" or "ADV" or "ADJ";
 
     /// <summary>The tokens that may carry the adjuncts of the event at <paramref name="trigger"/>, the closest first.</summary>
-    public static IReadOnlyList<int> Lenders(Sentence s, int trigger)
+    public IReadOnlyList<int> Lenders(Sentence s, int trigger)
     {
         var lenders = new List<int> { trigger };
         // Nouns that the trigger is said of: "the attack on Monday killed 12".
@@ -57,7 +50,7 @@ internal static class Clauses
     }
 
     /// <summary>Whether the head of <paramref name="at"/> shares its occasion with it.</summary>
-    private static bool Lends(Sentence s, int at)
+    private bool Lends(Sentence s, int at)
     {
         var t = s.Tokens[at];
         var head = s.Tokens[t.Head];
@@ -76,7 +69,9 @@ internal static class Clauses
                 // "went to the station, where they said": same place, same day.
                 return Where(s, at);
             case "nsubj" or "obj" or "obl" or "nmod" or "dep":
-                if (head.Upos is "VERB" or "AUX") return t.Relation == "nsubj" && t.Upos == "NOUN" || Carriers.Contains(head.Lemma);
+                // "despite the resistance of the church": mentioned beside the occasion, not in it.
+                if (t.Relation is "obl" or "nmod" && s.Child(at, "case") is >= 0 and var c && words.Is(s.Tokens[c].Form, OccasionUse.Aside)) return false;
+                if (head.Upos is "VERB" or "AUX") return t.Relation == "nsubj" && t.Upos == "NOUN" || words.Is(head.Lemma, OccasionUse.Carrier);
                 return t.Relation == "nmod" && head.Upos == "NOUN" || s.Child(t.Head, "cop") >= 0 && t.Relation == "nsubj";
             default:
                 return false;
@@ -84,8 +79,7 @@ internal static class Clauses
     }
 
     /// <summary>Verbs that take an event as their object without taking part in it: who condemns an attack in Somalia need not be there.</summary>
-    public static bool Judges(string lemma) =>
-        lemma is "condemn" or "criticize" or "criticise" or "denounce" or "praise" or "welcome" or "blame" or "deplore" or "hail" or "discuss" or "investigate" or "deny" or "confirm" or "announce" or "report" or "mention" or "oppose" or "support" or "urge" or "demand" or "reject";
+    public bool Judges(string lemma) => words.Is(lemma, OccasionUse.Judge);
 
     private static bool Where(Sentence s, int verb)
     {
@@ -108,5 +102,5 @@ internal static class Clauses
         return false;
     }
 
-    private static bool SaysOrThinks(Sentence s, int verb) => s.Tokens[verb].Lemma is "say" or "tell" or "report" or "claim" or "announce" or "think" or "believe" or "know" or "add";
+    private bool SaysOrThinks(Sentence s, int verb) => words.Is(s.Tokens[verb].Lemma, OccasionUse.Say);
 }

@@ -8,21 +8,29 @@ namespace Hearsay.Coding.Times;
 /// across reported speech, a relative clause or another clause's own time. In "Officials said on Monday that troops
 /// shelled the town" the shelling has no time. Lengths and recurring times count only when they lie in the calendar.
 /// </summary>
-public static class TimeGovernance
+public sealed class TimeGovernance
 {
+    private readonly Clauses clauses;
+
+    private TimeGovernance(Clauses clauses) => this.clauses = clauses;
+
+    /// <summary>Reads <c>lexicons/occasion-words.csv</c> in the data folder.</summary>
+    /// <exception cref="Knowledge.KnowledgeException">The table is missing or malformed.</exception>
+    public static TimeGovernance Load(string dataDirectory) => new(Clauses.Load(dataDirectory));
+
     /// <summary>The expression, or null when the text gives the event none.</summary>
     /// <param name="document">The parsed document; without trees the nearest expression of the sentence is taken.</param>
     /// <param name="sentenceIndex">Sentence of the trigger.</param>
     /// <param name="triggerTokenIndex">Head token of the trigger.</param>
     /// <param name="times">All expressions of the document.</param>
-    public static TimeExpression? For(Document document, int sentenceIndex, int triggerTokenIndex, IReadOnlyList<TimeExpression> times)
+    public TimeExpression? For(Document document, int sentenceIndex, int triggerTokenIndex, IReadOnlyList<TimeExpression> times)
     {
         var sentence = document.Sentences[sentenceIndex];
         var candidates = times.Where(t => t.Sentence == sentenceIndex && Governs(t)).ToList();
         if (candidates.Count == 0) return null;
         if (!Clauses.Parsed(sentence)) return candidates.MinBy(t => Math.Abs(t.First - triggerTokenIndex));
         var hosts = candidates.Select(t => Clauses.Head(sentence, t.First, t.Last)).ToList();
-        foreach (int host in Clauses.Lenders(sentence, triggerTokenIndex))
+        foreach (int host in clauses.Lenders(sentence, triggerTokenIndex))
         {
             TimeExpression? best = null;
             for (int i = 0; i < candidates.Count; i++)
@@ -46,14 +54,14 @@ public static class TimeGovernance
 
     /// <summary>Whether the expression headed by <paramref name="time"/> modifies <paramref name="host"/>, directly or through
     /// other words for times ("the morning of 5 May"). A noun's own date is the noun's and no verb's ("the attack on Monday").</summary>
-    private static bool HangsOn(Sentence s, int time, int host)
+    private bool HangsOn(Sentence s, int time, int host)
     {
         int at = time;
         for (int steps = 0; steps < 6; steps++)
         {
             var t = s.Tokens[at];
             if (t.Head < 0 || t.Relation is "acl" or "advcl" or "ccomp" or "xcomp" or "root" or "csubj") return false;
-            if (at != time && !Clauses.TimeNoun(t) && !Clauses.Occasion(s, at)) return false;
+            if (at != time && !clauses.TimeNoun(t) && !Clauses.Occasion(s, at)) return false;
             at = t.Head;
             if (at == host) return true;
         }

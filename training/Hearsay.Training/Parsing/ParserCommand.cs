@@ -16,9 +16,9 @@ internal static class ParserCommand
         DIR of --treebanks holds en_ewt-ud-{train,dev}.conllu and gum-free-{train,dev}.conllu, that of --names
         uner_ewt_dev.conllu, crossner_politics_{train,dev}.txt and wikigold.conll.txt, that of --lexicons countries.csv and regions.csv.
 
-        Settings: --seed 1 --epochs 20 --threads 2 --hidden 224 --embedding 128 --arc 160 --label 128 --batch 800
+        Settings: --seed 1 --epochs 28 --threads 2 --hidden 224 --embedding 128 --arc 160 --label 128 --batch 800
           --rate 0.003 --warm-up 200 --clip 5 --dropout 0.33 --input-dropout 0.2 --word-dropout 0.2
-          --affix-dropout 0.05 --shared-dropout false --tag-weight 0.5 --name-weight 1 --name-share 1
+          --affix-dropout 0.05 --shared-dropout true --tag-weight 0.5 --name-weight 1 --name-share 1
         """;
 
     public static int Run(string[] arguments)

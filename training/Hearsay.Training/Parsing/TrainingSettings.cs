@@ -4,7 +4,7 @@ namespace Hearsay.Training.Parsing;
 internal sealed record TrainingSettings
 {
     public int Seed { get; init; } = 1;
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 28;
     public int Threads { get; init; } = 2;
     public int BatchWords { get; init; } = 800;
     public int Embedding { get; init; } = 128;
@@ -18,7 +18,7 @@ internal sealed record TrainingSettings
     public float Dropout { get; init; } = 0.33f;
 
     /// <summary>One mask for all words of a sentence in the recurrent layers' outputs.</summary>
-    public bool SharedDropout { get; init; }
+    public bool SharedDropout { get; init; } = true;
 
     public float WordDropout { get; init; } = 0.2f;
     public float AffixDropout { get; init; } = 0.05f;
