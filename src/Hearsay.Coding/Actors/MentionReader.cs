@@ -66,8 +66,18 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         var s = document.Sentences[sentence];
         var phrase = NounPhrase.Of(s, head);
         var names = FindNames(s, phrase);
+        if (depth < DeepestDescription && PersonNouns.IsQuantity(s.Tokens[head].Lemma) && Counted(s, head) is >= 0 and int counted)
+            return memo[(sentence, head)] = [.. Read(sentence, counted, depth + 1).Select(a => a with { Head = head, Span = phrase.Span(s).Cover(a.Span) })];
         var result = ReadPhrase(s, phrase, names, depth);
         return memo[(sentence, head)] = SplitByNationality(s, phrase, names, result);
+    }
+
+    // "tens of thousands of students", "most of them": the party is what is counted.
+    private static int Counted(Sentence s, int head)
+    {
+        foreach (int c in s.Children(head))
+            if (c > head && s.Tokens[c].Relation is "nmod" && ArgumentReader.Case(s, c) == "of") return c;
+        return -1;
     }
 
     private ResolvedActor ReadPhrase(Sentence s, NounPhrase phrase, List<FoundName> names, int depth)

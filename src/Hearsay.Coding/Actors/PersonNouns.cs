@@ -13,6 +13,15 @@ internal static class PersonNouns
         "power", "bloc", "camp", "faction", "wing", "capital", "world", "public", "passenger", "driver", "kid", "pair", "trio", "mob",
     ], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet([
+        "thousand", "hundred", "dozen", "score", "ten", "million", "number", "majority", "minority", "half", "third", "quarter", "most", "many", "some",
+        "handful", "couple", "lot", "rest", "part", "several", "few", "all", "both", "one", "two", "three", "four", "five", "bulk", "scores", "tens",
+        "dozens", "hundreds", "thousands", "millions", "wave", "throng", "mass", "masse", "percent", "plenty", "none", "any", "each", "either", "neither",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the noun counts what its "of"-phrase names.</summary>
+    public static bool IsQuantity(string lemma) => Quantities.Contains(lemma);
+
     /// <summary>Whether a noun with this lemma can name a party.</summary>
     public static bool IsPersonal(string lemma) =>
         Words.Contains(lemma) || lemma.Length > 5 && (lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("crat", StringComparison.Ordinal)

@@ -35,12 +35,12 @@ public sealed class Attributor(StatusReader statuses)
             var status = quotation is null ? reading.Status : UnderStance(reading.Status, quotation.Stance);
             chain.RemoveAll(h => IsOutlet(h, outlet));
             var retyped = Retype(mention, ref status);
-            if (IsVowToHarm(mention, status, quotation))
+            if (IsVowToHarm(mention, status, quotation) || IsUltimatum(mention, sentence))
             {
                 // The speaker's own act is the threat itself: it has the chain up to, not including, its speaker.
-                retyped = mention with { Type = "THREATEN", Mode = ThreatMode(mention), Cameo = mention.Type == "ASSAULT" ? "138" : "130" };
+                retyped = mention with { Type = "THREATEN", Mode = ThreatMode(mention), Cameo = mention.Type is "ASSAULT" or "MOBILIZE" ? "138" : "130" };
                 status = Status.Asserted;
-                if (chain.Count > 0) chain.RemoveAt(chain.Count - 1);
+                if (chain.Count > 0 && quotation?.Speaker is { } speaker && IsSame(mention, speaker)) chain.RemoveAt(chain.Count - 1);
             }
             result.Add(new AttributedMention(retyped, chain, status, innermost, reading.Rows));
         }
@@ -96,7 +96,7 @@ public sealed class Attributor(StatusReader statuses)
     // Coding rule 2: future talks, support, cooperation and aid are agreements; a future retreat is a concession.
     private static EventMention Retype(EventMention mention, ref Status status)
     {
-        if (status is not (Status.Planned or Status.Promised)) return mention;
+        if (status is not (Status.Planned or Status.Promised or Status.Conditional)) return mention;
         return mention.Type switch
         {
             "CONSULT" => mention with { Type = "AGREE", Mode = null, Cameo = "036" },
@@ -112,9 +112,21 @@ public sealed class Attributor(StatusReader statuses)
     private static bool IsVowToHarm(EventMention mention, Status status, Quotation? quotation)
     {
         if (status is not (Status.Planned or Status.Promised or Status.Threatened or Status.Conditional) || mention.Nominal) return false;
-        if (mention.Type is not ("ASSAULT" or "COERCE" or "SANCTION" or "MOBILIZE") || quotation?.Speaker is not { } speaker) return false;
-        return mention.Actors.Any(a => a.Sentence == speaker.Sentence && a.Head == speaker.Head || a.Name is not null && a.Name == speaker.Name
+        if (mention.Type is not ("ASSAULT" or "MOBILIZE") || quotation?.Speaker is not { } speaker) return false;
+        return IsSame(mention, speaker);
+    }
+
+    private static bool IsSame(EventMention mention, ResolvedActor speaker) =>
+        mention.Actors.Any(a => a.Sentence == speaker.Sentence && a.Head == speaker.Head || a.Name is not null && a.Name == speaker.Name
             || a.Code is not null && a.Code == speaker.Code || a.Country.Length > 0 && a.Country == speaker.Country && a.Sectors.Count == 0 && speaker.Sectors.Contains("GOV"));
+
+    // "will withdraw its peacekeepers unless …": a harm that hangs on what the other side does.
+    private static bool IsUltimatum(EventMention mention, Sentence sentence)
+    {
+        if (mention.Nominal || mention.Type is not ("ASSAULT" or "COERCE" or "SANCTION" or "MOBILIZE" or "RETREAT" or "PROTEST" or "REJECT")) return false;
+        foreach (int clause in sentence.Children(mention.Trigger))
+            if (sentence.Tokens[clause].Relation == "advcl" && sentence.Children(clause).Any(m => sentence.Tokens[m].Lemma is "unless")) return true;
+        return false;
     }
 
     private static string? ThreatMode(EventMention mention) => mention.Type switch
@@ -122,6 +134,7 @@ public sealed class Attributor(StatusReader statuses)
         "ASSAULT" or "MOBILIZE" => "violence",
         "COERCE" => mention.Mode == "arrest" ? "arrest" : mention.Mode == "seize" ? "territory" : "restrict",
         "SANCTION" => mention.Mode == "expel" ? "expel" : "relations",
+        "RETREAT" => "relations",
         _ => null,
     };
 

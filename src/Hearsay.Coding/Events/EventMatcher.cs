@@ -111,7 +111,7 @@ public sealed class EventMatcher
             recipients = actors[1..];
             actors = actors[..1];
         }
-        if (recipients.Count == 0 && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT") && !match.Pattern.Nominal)
+        if (recipients.Count == 0 && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
             recipients = [.. parties.Reached(match.Trigger, match.Event, actors)];
         return new EventMention
         {

@@ -56,13 +56,14 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         foreach (int o in graph.Heads(trigger, Role.Object))
             if (actors.At(sentence.Index, o) is { } direct && direct[0] is { CanAct: true, Code: not null } && except.All(e => e.Head != o)) return direct;
         foreach (var a in graph.Arguments(trigger))
-            if (a.Role is Role.Object or Role.Indirect && !a.Inferred || a.Role == Role.Oblique && a.Preposition is "to" or "with" or "against" or "from" or "at" or "towards" or "toward") open.Enqueue(a.Head);
+            if (a.Role is Role.Object or Role.Indirect && !a.Inferred
+                || a.Role == Role.Oblique && (a.Preposition is "to" or "with" or "against" or "from" or "at" or "towards" or "toward" || a.Preposition is "of" or "on" or "for" && sentence.Tokens[trigger].Upos == "NOUN")) open.Enqueue(a.Head);
         if (embedded >= 0) open.Enqueue(embedded);
         var seen = new HashSet<int> { trigger };
         while (open.TryDequeue(out int token))
         {
             if (!seen.Add(token) || Calendar.IsTime(sentence.Tokens[token].Lemma)) continue;
-            if (sentence.Tokens[token].Upos is "NOUN" or "PROPN")
+            if (sentence.Tokens[token].Upos is "NOUN" or "PROPN" || sentence.Tokens[token].Upos == "ADJ" && char.IsUpper(sentence.Tokens[token].Form[0]))
             {
                 var party = actors.At(sentence.Index, token);
                 bool own = party.Any(p => except.Any(e => e.Head == p.Head || e.Country == p.Country && e.Country.Length > 0 && p.Sectors.Count == 0));

@@ -14,5 +14,5 @@ internal static class Calendar
     ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the lemma names a time or a day.</summary>
-    public static bool IsTime(string lemma) => Words.Contains(lemma) || lemma.Length == 4 && int.TryParse(lemma, out _);
+    public static bool IsTime(string lemma) => Words.Contains(lemma) || lemma.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) && Words.Contains(lemma[4..]) || lemma.Length == 4 && int.TryParse(lemma, out _);
 }

@@ -56,9 +56,13 @@ public sealed record Quotation
     /// <summary>The hops of all quotations that enclose this one, then <see cref="Hops"/>.</summary>
     public required IReadOnlyList<ChainHop> Chain { get; init; }
 
-    /// <summary>Whether the content holds the position.</summary>
+    /// <summary>Whether the content is a phrase for what the text itself vouches for ("denounced the raid", "cited the report").</summary>
+    public bool Presupposed { get; init; }
+
+    /// <summary>Whether the position lies in content that the speaker vouches for; never so when it is presupposed.</summary>
     public bool Holds(int offset)
     {
+        if (Presupposed) return false;
         foreach (var piece in Content) if (piece.Start <= offset && offset < piece.End) return true;
         return false;
     }

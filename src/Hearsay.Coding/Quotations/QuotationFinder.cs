@@ -65,7 +65,7 @@ public sealed class QuotationFinder(CueTable cues)
         {
             Content = content, Sentence = sentence.Index, CueToken = a.CueToken, Cue = cue,
             Speaker = speaker, SpeakerSpan = Whole(document, a.SpeakerSpan ?? speaker?.Span), Addressee = a.Addressee >= 0 ? actors.One(sentence.Index, a.Addressee) : null,
-            Form = form, Stance = a.Cue?.Stance ?? "asserts", Hops = hops, Chain = hops,
+            Form = form, Stance = a.Cue?.Stance ?? "asserts", Presupposed = a.Presupposed, Hops = hops, Chain = hops,
         };
     }
 
@@ -156,7 +156,7 @@ public sealed class QuotationFinder(CueTable cues)
     private static bool Proven(Document document, SyntacticAttribution a, List<TextSpan> pieces, List<QuotedSpan> quoted)
     {
         if (a.Cue is null && pieces.Count == 0) return false;
-        int least = a.Cue is { Proof: not CueProof.Marks } cue && cue.Takes("quote") && pieces.Count == 0 ? 2 : SurelyQuoted;
+        int least = a.Cue is { Proof: not CueProof.Marks } cue && cue.Takes("quote") && (pieces.Count == 0 || quoted.Count > 0 && EndsAsSpeech(document.Text, quoted[0])) ? 2 : SurelyQuoted;
         if (quoted.Count == 0 || quoted.Sum(q => q.Words) < least) return false;
         if (a.Speaker < 0 && quoted.TrueForAll(q => q.Words < SurelyQuoted)) return false;
         return pieces.Count == 0 || ContentPieces.WordsOutside(document, pieces, quoted) <= quoted.Sum(q => q.Words);

@@ -65,8 +65,8 @@ internal static class SpeakerRepair
         return -1;
     }
 
-    // Between the marks and the cue, or right behind the cue before the next comma.
-    private static int Beside(Sentence s, SyntacticAttribution a, List<QuotedSpan> quoted)
+    /// <summary>The noun between the marks and the cue, or right behind the cue before the next comma; −1 where there is none.</summary>
+    internal static int Beside(Sentence s, SyntacticAttribution a, List<QuotedSpan> quoted)
     {
         int best = -1;
         for (int k = a.CueTokens[0] - 1; k >= 0 && k >= a.CueTokens[0] - 12; k--)

@@ -41,6 +41,9 @@ internal sealed record SyntacticAttribution
     /// <summary>Whether the content is an infinitive of what the speaker himself will do ("vowed to fight on").</summary>
     public bool OwnAct { get; init; }
 
+    /// <summary>Whether the speaker takes a stand on the content but the text vouches for it ("denounced the raid").</summary>
+    public bool Presupposed { get; init; }
+
     /// <summary>Whether the content is a full clause, not a phrase.</summary>
     public bool Clausal { get; init; }
 }

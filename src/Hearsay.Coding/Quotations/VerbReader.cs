@@ -26,6 +26,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         {
             CueToken = i, CueTokens = CueExtent.Of(sentence, i), Cue = cue, Speaker = speaker, SpeakerSpan = span, Addressee = addressee,
         };
+        bool finite = sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP" && sentence.Tokens[i].Relation is "root" or "parataxis" or "ccomp";
+        if (speaker < 0 && !passive && finite && cue is { Proof: CueProof.Clause }) draft = draft with { Speaker = SpeakerRepair.Beside(sentence, draft, []) };
         if (SpeakerRepair.NextToCue(sentence, draft, CanSpeak) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
         bool plain = ReportingContext.IsPlain(sentence, i, draft.Speaker);
         var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? Nominal(draft) : null);
@@ -152,7 +154,11 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (content.Count == 0) continue;
             List<int> words = [.. draft.CueTokens];
             for (int k = words[^1] + 1; k <= preposition; k++) if (preposition - words[^1] <= 2 || k == preposition) words.Add(k);
-            return draft with { Cue = cue, Content = ContentExtent.CutAside(sentence, content), CueTokens = [.. words.Distinct().Order()] };
+            return draft with
+            {
+                Cue = cue, Content = ContentExtent.CutAside(sentence, content), CueTokens = [.. words.Distinct().Order()],
+                Presupposed = cue.Text is "refer to" or "point to" or "talk about" or "speak about" or "speak of" or "comment on" or "write about" or "ask about" or "complain about",
+            };
         }
         return null;
     }
@@ -176,8 +182,12 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             bool belongs = t.Relation is "xcomp" or "obj" || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for";
             if (belongs) parts.Add(c);
         }
-        return draft with { Content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft)) };
+        return draft with { Content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft)), Presupposed = Presupposes(cue) };
     }
+
+    // Who denounces a raid does not report it; who accuses somebody of one, announces or denies one does.
+    private static bool Presupposes(Cue cue) => cue.Class is "praise" or "reject" || cue.Class == "accuse" && cue.Text is not ("accuse" or "blame" or "charge" or "allege")
+        || cue.Text is "cite" or "quote" or "mention" or "describe" or "call" or "defend" or "highlight" or "explain" or "note";
 
     // "which the church describes as a retreat"
     private int Labelled(int i)

@@ -14,6 +14,7 @@ internal static class Negation
     /// </summary>
     public static bool Holds(Sentence s, int index, int from = -1)
     {
+        if (BeforeTo(s, index)) return true;
         bool verbal = s.Tokens[index].Upos is "VERB" or "ADJ" or "AUX" || s.Child(index, "nsubj") >= 0;
         foreach (int c in s.Children(index))
         {
@@ -42,7 +43,7 @@ internal static class Negation
 
     private static bool IsAdverb(Sentence s, int index, int adverb, string lemma) => lemma switch
     {
-        "not" or "n't" or "n’t" or "never" => !FollowedByOnly(s, adverb) && !Until(s, index, adverb),
+        "not" or "n't" or "n’t" or "never" => !FollowedByOnly(s, adverb) && !Until(s, index, adverb) && !(adverb > index && adverb + 1 < s.Tokens.Count && s.Tokens[adverb + 1].Lemma == "to"),
         "nowhere" or "hardly" or "scarcely" or "neither" or "nor" => true,
         "almost" or "nearly" => s.Tokens[index].Upos is "VERB" && adverb < index,
         "long" => adverb > 0 && s.Tokens[adverb - 1].Lemma == "no",
@@ -50,6 +51,14 @@ internal static class Negation
         "longer" => s.Child(adverb, "advmod") is var no and >= 0 && s.Tokens[no].Lemma is "no",
         _ => false,
     };
+
+    // "vowed never to negotiate": the negation is the infinitive's, whichever verb the parser hangs it on.
+    private static bool BeforeTo(Sentence s, int index)
+    {
+        foreach (int c in s.Children(index))
+            if (c > 0 && c < index && s.Tokens[c].Relation == "mark" && s.Tokens[c].Lemma == "to") return s.Tokens[c - 1].Lemma.ToLowerInvariant() is "not" or "never";
+        return false;
+    }
 
     // "Not only did they burn …", "not just".
     private static bool FollowedByOnly(Sentence s, int adverb)

@@ -19,7 +19,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         if (kind == "to" && Addressee(predicate) is { } addressed) return addressed;
         var found = Find(predicate, kind, preposition);
         if (found is null || preposition.Length == 0 || s.Tokens[clause].Relation != "advcl") return found;
-        return preposition is "by" or "after" or "before" or "while" or "without" or "since" or "during" or "despite" or "when" or "with" ? null : found;
+        return preposition is "of" or "from" or "with" or "for" or "against" or "about" or "to" or "into" or "on" ? found : null;
     }
 
     /// <summary>The row for a nominal at <paramref name="nominal"/> that is an object, a subject or under a preposition.</summary>
@@ -36,6 +36,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
             "obj" or "nsubj:pass" => effect,
             "nsubj" when s.Child(predicate, "cop") >= 0 => governor.Upos == "ADJ" ? effect : null,
             "nsubj" => effect.Affirmed == Status.Negated && governor.Lemma is "fail" or "collapse" or "end" ? effect : null,
+            "obl" when preposition.Length == 0 && Particle(predicate) is not null => effect,
             "obl" or "nmod" or "iobj" => preposition.Length > 0 && (effect.Prepositions.Contains(preposition) || effect.Reference.EndsWith(" " + preposition, StringComparison.Ordinal)) ? effect : null,
             "compound" => effect.Prepositions.Length > 0 && effect.Affirmed is Status.Attempted or Status.Planned or Status.Possible or Status.Threatened or Status.Demanded ? effect : null,
             _ => null,
@@ -53,6 +54,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
     public bool Asks(int predicate)
     {
         string lemma = s.Tokens[predicate].Lemma.ToLowerInvariant();
+        if (lemma is "sure" or "certain" or "clear" or "unsure" or "uncertain" or "unclear") return true;
         return table.Find(lemma, "verb", "any") is { Affirmed: Status.Questioned } || table.StartsPhrase(lemma) && (table.Find(lemma + " if", "verb", "any") ?? table.Find(lemma + " whether", "verb", "any")) is not null;
     }
 

@@ -23,6 +23,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         var lookup = new PredicateLookup(embedding, sentence);
         if (sentence.Tokens[trigger].Upos is "VERB" or "AUX") state.Note(Modality.Tense(sentence, trigger));
         if (sentence.Tokens[trigger].Relation is "amod" or "compound" or "case") state.Note(Context.Modifier);
+        if (Subordination.IsProviso(sentence, trigger)) state.Weaken(Status.Hypothetical, Context.Supposed);
         Attributes(sentence, lookup, trigger, state);
         Marks(sentence, trigger, -1, state);
         int at = trigger;
@@ -88,7 +89,6 @@ public sealed class StatusReader(EmbeddingTable embedding)
             case "obl" when token.Xpos == "VB": return Complement(s, lookup, at, above, state);
             case "nmod" when token.Xpos == "VBG" && token.Upos == "VERB" && s.Child(at, "mark") >= 0: return NounComplement(s, lookup, at, above, state);
             case "acl" when IsContent(s, lookup, at, above): return NounComplement(s, lookup, at, above, state);
-            case "aux" when IsProvided(s, above): state.Weaken(Status.Conditional, Context.Conditioned); return Step.Full;
             case "obj" or "nsubj" or "obl" or "nmod" or "iobj" or "compound" or "dislocated": return Nominal(s, lookup, at, above, state);
             case "conj": return Conjunct(s, at, above, state);
             case "acl" or "advcl": return Step.Mute;
@@ -102,9 +102,10 @@ public sealed class StatusReader(EmbeddingTable embedding)
         bool finite = kind == "that" && !IsBare(s, at);
         var governor = s.Tokens[above];
         var tie = Subordination.Read(s, at);
-        if (IsProvided(s, above) || governor.Form == "Had" && governor.Relation == "aux") { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
+        if (governor.Form == "Had" && above == 0) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         if (tie == Tie.Asked || tie == Tie.Supposed && Subordination.Phrase(s, at) == "if") { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
         if (IsGoing(s, above, kind)) { state.Weaken(Status.Planned, Context.Future); return Step.Full; }
+        if (kind == "to" && IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
         if (governor.Lemma == "have" && kind == "to" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
         if (kind == "to" && IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
         var effect = lookup.Clause(above, at, finite || kind != "that" ? kind : "to");
@@ -138,7 +139,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
     private static Step NounComplement(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
     {
         string kind = Kind(s, at);
-        bool finite = kind == "that" && (s.Child(at, "mark") >= 0 || s.Tokens[at].DepRel == "acl:relcl");
+        bool finite = kind == "that" && (s.Child(at, "mark") >= 0 || s.Tokens[at].DepRel == "acl:relcl" || s.Children(at).Any(c => s.Tokens[c].Lemma == "that"));
         if (kind == "that" && !finite) { state.Note(Context.Modifier); return Step.Mute; }
         var effect = lookup.Clause(above, at, kind);
         if (effect is not null)
@@ -172,13 +173,14 @@ public sealed class StatusReader(EmbeddingTable embedding)
         if (tie is not (Tie.Supposed or Tie.Unreal or Tie.Excluded) && s.Tokens[at].Xpos is "VB" or "VBG" or "VBN" && s.Child(at, "nsubj") < 0)
         {
             string kind = Kind(s, at);
-            if (kind == "to" && IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
+            if (kind == "to" && IsTooMuch(s, above) || IsNearMiss(s, above)) { state.Negate(); return Step.Full; }
             if (kind == "to" && s.Tokens[above].Lemma == "have" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
             if (kind == "to" && NounBefore(s, at, above) is var noun and >= 0 && lookup.Clause(noun, at, kind) is { } nominal) 
             {
                 Use(s, noun, nominal, false, state);
                 return nominal.Reference.Contains(' ') ? Step.Stop : Outer(s, lookup, noun, state);
             }
+            if (kind == "to" && IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
             bool linked = kind == "to" || ArgumentReader.Marker(s, at) is not ("ing" or "that") || IsNext(s, at, above);
             if (kind != "that" && linked && lookup.Clause(above, at, kind) is { Affirmed: not (Status.Planned or null) } effect) { Use(s, above, effect, false, state); return Step.Full; }
         }
@@ -232,6 +234,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
             if (t.Relation is "nsubj" or "expl" || t.Relation == "aux" && token.Upos is "VERB") return Step.Plain;
         }
         bool shared = token.Upos == first.Upos && (token.Upos != "VERB" || token.Xpos == first.Xpos);
+        foreach (int c in s.Children(at)) if (s.Tokens[c].Relation == "cc" && s.Tokens[c].Lemma is "rather" or "instead") { state.Negate(); return Step.Stop; }
         foreach (int c in s.Children(at)) if (s.Tokens[c].Relation == "cc" && s.Tokens[c].Lemma is "but" or "nor") state.NegationSpent = above;
         return shared ? Step.Full : Step.Plain;
     }
@@ -271,6 +274,10 @@ public sealed class StatusReader(EmbeddingTable embedding)
 
     private static bool IsFactive(EmbeddingTable.Effect effect) => effect is { Affirmed: Status.Asserted, Denied: Status.Asserted };
 
+    // "used to shell".
+    private static bool IsHabit(Sentence s, int clause, int verb) =>
+        s.Tokens[verb].Form.Equals("used", StringComparison.OrdinalIgnoreCase) && s.Tokens[verb].Xpos == "VBD" && s.Child(verb, "obj") < 0 && s.Child(clause, "mark") == verb + 1;
+
     // "Kenya to send troops": a headline without a finite verb, its subject taken for the root.
     private static bool IsHeadline(Sentence s, int clause, int noun) =>
         s.Tokens[noun].Head < 0 && s.Tokens[noun].Upos is "NOUN" or "PROPN" && s.Child(noun, "cop") < 0 && s.Child(clause, "mark") == noun + 1;
@@ -278,14 +285,15 @@ public sealed class StatusReader(EmbeddingTable embedding)
     // "denied having met": the participle or its auxiliary stands right behind the verb.
     private static bool IsNext(Sentence s, int clause, int verb) => clause == verb + 1 || s.Child(clause, "aux") == verb + 1;
 
-    private static bool IsProvided(Sentence s, int index) =>
-        s.Tokens[index].Form is "provided" or "providing" && index + 1 < s.Tokens.Count && s.Tokens[index + 1].Form == "that";
-
     private static bool IsTooMuch(Sentence s, int index)
     {
         foreach (int c in s.Children(index)) if (s.Tokens[c].Relation == "advmod" && s.Tokens[c].Lemma == "too" && c == index - 1) return true;
         return false;
     }
+
+    // "came close to arresting".
+    private static bool IsNearMiss(Sentence s, int index) =>
+        s.Tokens[index].Lemma is "close" or "near" && s.Tokens[index].Head is var verb and >= 0 && s.Tokens[verb].Lemma == "come";
 
     // The object right before "to": "dropped its plan to expel".
     private static int NounBefore(Sentence s, int clause, int verb)

@@ -59,13 +59,36 @@ internal static class Subordination
     /// <summary>Whether a condition hangs on the predicate at <paramref name="index"/>.</summary>
     public static bool HasCondition(Sentence s, int index)
     {
+        if (IsAgreed(s, index)) return true;
         foreach (int c in s.Children(index))
         {
             var t = s.Tokens[c];
             if (t.Relation == "advcl" && t.DepRel != "advcl:relcl" && SetsCondition(s, c)) return true;
             if (t.Relation == "advmod" && t.Lemma == "long" && s.Child(c, "advcl") >= 0 && s.Child(c, "advmod") is var asWord and >= 0 && s.Tokens[asWord].Lemma is "as" or "so") return true;
             if (t.Relation == "obl" && ArgumentReader.Case(s, c) is "unless" or "if") return true;
-            if (t.Relation == "obl" && (t.Lemma == "condition" && ArgumentReader.Case(s, c) == "on" || t.Lemma is "event" or "case" && ArgumentReader.Case(s, c) == "in" && (s.Child(c, "nmod") >= 0 || s.Child(c, "acl") >= 0))) return true;
+            if (t.Relation == "obl" && (t.Lemma is "event" or "case" && ArgumentReader.Case(s, c) == "in" && (s.Child(c, "nmod") >= 0 || s.Child(c, "acl") >= 0))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether "provided that" stands shortly before <paramref name="index"/>, however the parser tied it.</summary>
+    public static bool IsProviso(Sentence s, int index)
+    {
+        for (int i = index - 1; i > 0 && i > index - 7; i--)
+        {
+            if (s.Tokens[i].Upos == "PUNCT") return false;
+            if (s.Tokens[i].Form == "that" && s.Tokens[i - 1].Form is "provided" or "providing") return true;
+        }
+        return false;
+    }
+
+    // "will lend on condition that", "will leave provided that": fixed phrases that parsers take apart.
+    private static bool IsAgreed(Sentence s, int index)
+    {
+        for (int i = index + 2; i < s.Tokens.Count && i < index + 9; i++)
+        {
+            if (s.Tokens[i].Upos == "PUNCT") return false;
+            if (s.Tokens[i].Form == "that" && (s.Tokens[i - 1].Form is "provided" or "providing" || s.Tokens[i - 1].Form == "condition" && s.Tokens[i - 2].Form == "on")) return true;
         }
         return false;
     }

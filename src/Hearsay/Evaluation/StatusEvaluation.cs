@@ -5,8 +5,9 @@ using Hearsay.Language;
 namespace Hearsay.Evaluation;
 
 /// <summary>
-/// Factuality of event words (−3 … 3) against the status that the program reads: Pearson correlation and mean
-/// absolute error, beside the error of calling everything asserted.
+/// Factuality of event words (−3 … 3) against what the program reads: Pearson correlation and mean absolute error,
+/// beside the error of calling everything asserted and the correlation of the bare status word. MEANTIME asks how sure
+/// the text is, so certainty is scored there; UDS-IH2 asks whether it happened, so occurrence is.
 /// </summary>
 public static class StatusEvaluation
 {
@@ -15,6 +16,7 @@ public static class StatusEvaluation
     {
         var gold = new List<double>();
         var found = new List<double>();
+        var words = new List<double>();
         int events = 0;
         foreach (string line in File.ReadLines(file))
         {
@@ -32,7 +34,8 @@ public static class StatusEvaluation
                 double score = e.GetProperty("score").GetDouble();
                 var reading = reader.Read(sentence, token, -1);
                 gold.Add(score);
-                found.Add(reading.Certain ? 3 : Value(reading.Status));
+                found.Add(set == "uds_ih2" ? reading.Occurrence : reading.Certainty);
+                words.Add(reading.Certain ? 3 : Value(reading.Status));
                 if (Math.Abs(score - found[^1]) > 1.5) report?.Invoke($"{score:F1} / {reading.Status} [{sentence.Tokens[token].Form}] {text}");
             }
         }
@@ -41,6 +44,7 @@ public static class StatusEvaluation
             ["events"] = events,
             ["pearson"] = Pearson(gold, found),
             ["meanAbsoluteError"] = gold.Zip(found).Average(p => Math.Abs(p.First - p.Second)),
+            ["pearsonOfStatus"] = Pearson(gold, words),
             ["allAssertedError"] = gold.Average(g => Math.Abs(g - 3)),
         };
     }

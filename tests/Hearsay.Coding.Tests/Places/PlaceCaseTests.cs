@@ -21,7 +21,7 @@ public sealed class PlaceCaseTests
     public void A_trigger_has_the_place_of_its_case(int line, string text, string expected)
     {
         var (document, sentence, token) = CodingTools.Marked(text);
-        var place = PlaceGovernance.For(document, sentence, token, CodingTools.Places.Resolve(document));
+        var place = CodingTools.PlaceGovernance.For(document, sentence, token, CodingTools.Places.Resolve(document));
         Assert.True(expected == (place?.Span.In(document.Text) ?? "none"), $"governance.txt:{line}: {text}\nexpected {expected}\nfound    {place?.Span.In(document.Text) ?? "none"}");
     }
 

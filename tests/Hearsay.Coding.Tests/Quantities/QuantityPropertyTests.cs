@@ -29,8 +29,8 @@ public sealed class QuantityPropertyTests
                     if (q.First > q.Last || q.Span.Start < 0 || q.Span.End > text.Length || q.Value < 0 || q.GovernorToken < 0 || q.GovernorToken >= sentence.Tokens.Count) return false;
                 for (int t = 0; t < sentence.Tokens.Count; t++)
                 {
-                    PlaceGovernance.For(document, sentence.Index, t, places);
-                    TimeGovernance.For(document, sentence.Index, t, times);
+                    CodingTools.PlaceGovernance.For(document, sentence.Index, t, places);
+                    CodingTools.TimeGovernance.For(document, sentence.Index, t, times);
                 }
             }
             return places.All(p => p.Span.Start >= 0 && p.Span.End <= text.Length && p.First <= p.Last && (p.Lat == null) == (p.Lon == null));

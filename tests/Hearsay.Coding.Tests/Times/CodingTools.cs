@@ -14,6 +14,9 @@ internal static class CodingTools
     private static readonly Lazy<PlaceResolver> LazyPlaces = new(() => PlaceResolver.Load(Data));
     private static readonly Lazy<QuantityReader> LazyQuantities = new(() => QuantityReader.Load(Data));
 
+    private static readonly Lazy<TimeGovernance> LazyTimeGovernance = new(() => TimeGovernance.Load(Data));
+    private static readonly Lazy<PlaceGovernance> LazyPlaceGovernance = new(() => PlaceGovernance.Load(Data));
+
     public static Annotator Annotator => LazyAnnotator.Value;
 
     public static TimeResolver Times => LazyTimes.Value;
@@ -21,6 +24,10 @@ internal static class CodingTools
     public static PlaceResolver Places => LazyPlaces.Value;
 
     public static QuantityReader Quantities => LazyQuantities.Value;
+
+    public static TimeGovernance TimeGovernance => LazyTimeGovernance.Value;
+
+    public static PlaceGovernance PlaceGovernance => LazyPlaceGovernance.Value;
 
     public static string Data => Path.Combine(Root(), "data");
 

@@ -22,7 +22,7 @@ public sealed class TimeCaseTests
     public void A_trigger_has_the_time_of_its_case(int line, string text, string expected, DateOnly published)
     {
         var (document, sentence, token) = CodingTools.Marked(text);
-        var time = TimeGovernance.For(document, sentence, token, CodingTools.Times.Resolve(document, published));
+        var time = CodingTools.TimeGovernance.For(document, sentence, token, CodingTools.Times.Resolve(document, published));
         Assert.True(expected == (time?.Span.In(document.Text) ?? "none"), $"governance.txt:{line}: {text}\nexpected {expected}\nfound    {time?.Span.In(document.Text) ?? "none"}");
     }
 
