@@ -51,6 +51,12 @@ public sealed class Coder
     /// <summary>What the coder knows.</summary>
     public KnowledgeBase Knowledge { get; }
 
+    /// <summary>Reads time expressions; measured by itself in <see cref="Evaluation.GoldSets"/>.</summary>
+    internal TimeResolver Times => timeResolver;
+
+    /// <summary>Reads places; measured by itself in <see cref="Evaluation.GoldSets"/>.</summary>
+    internal PlaceResolver Places => placeResolver;
+
     /// <summary>
     /// Loads models and knowledge; null means the folders that are delivered with the program.
     /// </summary>

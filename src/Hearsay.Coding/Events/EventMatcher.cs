@@ -59,7 +59,7 @@ public sealed class EventMatcher
                 if (matcher.Match(pattern, i) is { } match) found.Add(match);
         }
         if (found.Count == 0) return;
-        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(m => IsPossible(m, r => actors.IsTarget(r.Sentence, r.Head))).Where(m => !IsAccident(m, sentence)).ToList();
+        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing && !IsThingReleased(m, sentence, actors)).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(m => IsPossible(m, r => actors.IsTarget(r.Sentence, r.Head))).Where(m => !IsAccident(m, sentence)).ToList();
         into.AddRange(Fold(mentions, sentence));
     }
 
@@ -131,11 +131,16 @@ public sealed class EventMatcher
         return !m.Nominal && m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson && r.Name is not null);
     }
 
+    // "released her emails": what is arrested or released must be somebody, not somebody's.
+    private static bool IsThingReleased(PatternMatch m, Sentence sentence, ActorIndex actors) =>
+        IsPersonal(m.Pattern.Pattern.Mode) && m.Recipients.Exists(r => sentence.Tokens[r].DepRel is "obj" or "nsubj:pass" && !actors.One(sentence.Index, r).CanAct);
+
+    private static bool IsPersonal(string? mode) => mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
+
     // A country can be attacked but not arrested.
     private static bool IsPossible(EventMention m, Func<ResolvedActor, bool> targets)
     {
-        bool personal = m.Mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
-        return !personal || m.Recipients.Count == 0 || !m.Recipients.All(r => r.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym || targets(r));
+        return !IsPersonal(m.Mode) || m.Recipients.Count == 0 || !m.Recipients.All(r => r.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym || targets(r));
     }
 
     // "Twelve were killed when the bus crashed": deaths without a doer in a sentence about an accident or the weather.

@@ -1,3 +1,4 @@
+using Hearsay.Coding.Actors;
 using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Predicates;
 using Hearsay.Language;
@@ -17,6 +18,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     public PatternMatch? Match(CompiledPattern pattern, int index)
     {
         var match = new PatternMatch(pattern, index);
+        if (IsIntransitive(pattern.Root) && HasOwnObject(index)) return null;
         if (!Constraints(pattern.Root, index, match)) return null;
         // "The country's army was put on alert", "troops have been withdrawn": who is moved stands for who moves them.
         if (match.Actors.Count == 0 && match.Recipients.Count == 0 && pattern.Pattern.EventType is "MOBILIZE" or "RETREAT")
@@ -24,6 +26,18 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
                 if (sentence.Tokens[word].Upos == "NOUN" && fits(Slot.Actor, word)) match.Actors.Add(word);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
         return empty && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
+    }
+
+    // "demonstrated its resolve" is no demonstration: a pattern without an object wants a verb without one.
+    private static bool IsIntransitive(PatternNode root) =>
+        !root.IsNoun && root.Constraints.All(c => c.Role is Role.Subject or Role.Oblique or Role.Adverb) && root.Constraints.Any(c => c.Role == Role.Subject);
+
+    private bool HasOwnObject(int index)
+    {
+        if (sentence.Tokens[index].Upos != "VERB" || graph.IsPassive(index)) return false;
+        foreach (int c in sentence.Children(index))
+            if (sentence.Tokens[c].DepRel == "obj" && !Calendar.IsTime(sentence.Tokens[c].Lemma)) return true;
+        return false;
     }
 
     private bool Constraints(PatternNode node, int index, PatternMatch match)
@@ -118,8 +132,28 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
             Role.Adverb => Adverbs(c, index),
             Role.Modifier => graph.Arguments(index).Where(a => a.Role is Role.Modifier or Role.Possessor).Select(a => a.Head),
             Role.Possessor => graph.Arguments(index).Where(a => a.Role is Role.Possessor or Role.Modifier).Select(a => a.Head),
+            Role.Object => Objects(parent, index),
             _ => graph.Heads(index, c.Role),
         };
+    }
+
+    // The object of a phrasal verb is often parsed as a prepositional phrase: "handed over the prisoners".
+    private IEnumerable<int> Objects(PatternNode parent, int index)
+    {
+        bool any = false;
+        foreach (int o in graph.Heads(index, Role.Object))
+        {
+            any = true;
+            yield return o;
+            if (!PersonNouns.IsQuantity(sentence.Tokens[o].Lemma)) continue;
+            foreach (var a in graph.Arguments(o)) if (a.Role == Role.Oblique && a.Preposition == "of") yield return a.Head; // "thousands of policemen"
+        }
+        if (!any) // "asked Beijing for a loan": parsers call the one who is asked now an object, now an indirect one
+            foreach (int i in graph.Heads(index, Role.Indirect)) yield return i;
+        foreach (var particle in parent.Constraints)
+            if (particle.Role == Role.Adverb)
+                foreach (var a in graph.Arguments(index))
+                    if (a.Role == Role.Oblique && particle.Node.Lemmas.Contains(a.Preposition)) yield return a.Head;
     }
 
     private IEnumerable<int> Obliques(Constraint c, int index)
@@ -132,6 +166,8 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
 
     private IEnumerable<int> Indirects(int index)
     {
+        if (!graph.Heads(index, Role.Indirect).Any())
+            foreach (int o in graph.Heads(index, Role.Object)) yield return o;
         foreach (var a in graph.Arguments(index))
             if (a.Role == Role.Indirect || a.Role == Role.Oblique && a.Preposition is "to" or "for") yield return a.Head;
         foreach (int o in graph.Heads(index, Role.Object))
@@ -178,7 +214,13 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     private IEnumerable<int> Cluster(int index)
     {
         yield return index;
-        foreach (int o in graph.Heads(index, Role.Object)) if (o > index || graph.IsPassive(index)) yield return o;
+        foreach (int o in graph.Heads(index, Role.Object))
+        {
+            if (o < index && !graph.IsPassive(index)) continue;
+            yield return o;
+            foreach (var a in graph.Arguments(o)) // "tonnes of wheat to Somalia"
+                if (a.Role == Role.Oblique && a.Preposition == "of") yield return a.Head;
+        }
         var token = sentence.Tokens[index];
         if (token.Head >= 0 && token.Upos == "NOUN" && token.Relation is "obj" or "nsubj" or "obl" && sentence.Tokens[token.Head].Upos == "VERB") yield return token.Head;
         if (token.Head >= 0 && token.Relation == "conj") yield return token.Head;

@@ -24,13 +24,16 @@ public sealed record PatternSentence(string Text, IReadOnlyList<PatternWord> Wor
             if (piece[0] != '{') { foreach (var v in variants) v.Add(new PatternWord(piece, [], optional)); continue; }
             var alternatives = piece[1..^1].Split('|', StringSplitOptions.TrimEntries);
             if (alternatives.Any(a => a.Length == 0)) throw Bad(line, file, "An alternative is empty.", "Write {a|b}; use [ ] for what may be missing.");
-            var singles = alternatives.Where(a => !a.Contains(' ')).ToArray();
-            var choices = alternatives.Where(a => a.Contains(' ')).Select(a => a.Split(' ').Select(w => new PatternWord(w, [], optional)).ToArray()).ToList();
+            // A placeholder changes the tree, so it is written out like an alternative of several words.
+            var singles = alternatives.Where(a => !a.Contains(' ') && !IsPlaceholder(a)).ToArray();
+            var choices = alternatives.Where(a => a.Contains(' ') || IsPlaceholder(a)).Select(a => a.Split(' ').Select(w => new PatternWord(w, [], optional)).ToArray()).ToList();
             if (singles.Length > 0) choices.Insert(0, [new PatternWord(singles[0], singles[1..], optional)]);
             variants = [.. variants.SelectMany(v => choices.Select(c => v.Concat(c).ToList()))];
         }
         return [.. variants.Select(Spell)];
     }
+
+    private static bool IsPlaceholder(string word) => word.Split('\'')[0] is "ACTOR" or "RECIPIENT" or "SOMEONE" or "SOMETHING" or "EVENT" or "PLACE";
 
     private static PatternSentence Spell(List<PatternWord> words)
     {

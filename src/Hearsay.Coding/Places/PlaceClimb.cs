@@ -105,7 +105,7 @@ internal sealed class PlaceClimb(Clauses clauses)
             inside |= preposition != null && (clauses.Is(preposition, OccasionUse.Inside) || later && preposition is not "of" && clauses.Is(preposition, OccasionUse.Where));
             bool home = !inside && preposition == "of" && !clauses.Is(s.Tokens[t.Head].Lemma, OccasionUse.Site);
             bool aside = preposition != null && clauses.Is(preposition, OccasionUse.Aside);
-            if (home || aside || !Inner(t) && !(later && t.Relation == "advcl" && After(s, at))) return false;
+            if (home || aside || later && t.Relation == "conj" || !Inner(t) && !(later && t.Relation == "advcl" && After(s, at))) return false;
             at = t.Head;
         }
         return at == trigger && inside;

@@ -1,3 +1,4 @@
+using Hearsay.Coding.Times;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Places;
@@ -7,10 +8,10 @@ namespace Hearsay.Coding.Places;
 /// gazetteer knows, demonyms (as evidence), and the containment that neighbours express ("Paris, Texas", "Goma in
 /// eastern Congo", "Iraq's Mosul").
 /// </summary>
-internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
+internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names, WordTable<PlaceUse> words)
 {
-    private static readonly string[] Before = ["the ", "city of ", "town of ", "village of ", "province of ", "state of ", "southern ", "northern ", "eastern ", "western ", "central ", "downtown ", "north ", "south ", "east ", "west ", "northeastern ", "northwestern ", "southeastern ", "southwestern ", "greater ", "upper ", "lower ", "outer ", "mainland ", "occupied ", "northeast ", "northwest ", "southeast ", "southwest ", "district of ", "port of ", "island of ", "republic of ", "kingdom of "];
-    private static readonly string[] After = [" province", " city", " district", " state", " region", " county", " village", " town", " governorate", " airport", " prefecture", " island", " oblast", " valley", " municipality", " international airport", " metro", " harbor", " harbour", " area", " suburb", " neighborhood", " neighbourhood", " strip"];
+    private readonly string[] before = [.. words.All(PlaceUse.Prefix).Select(w => w + " ")];
+    private readonly string[] after = [.. words.All(PlaceUse.Suffix).Select(w => " " + w)];
 
     /// <summary>The candidates in text order, not overlapping.</summary>
     public List<PlaceCandidate> Find(Document document)
@@ -32,7 +33,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
                 t = Unnamed(document, sentence, t, NextName(document, name, sentence), found);
             }
         }
-        Contain(document, found);
+        PlaceLinks.Contain(document, found);
         return found;
     }
 
@@ -74,6 +75,11 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
         string folded = PlaceFold.Fold(text);
         if (name.Kind == NameKind.Place)
         {
+            if (Inside(sentence, name) is > 0 and var inside)
+            {
+                Add(document, sentence, inside + 1, name.Last, found, keepUnknown: false);
+                return;
+            }
             if (Comma(sentence, name) is > 0 and var comma)
             {
                 Add(document, sentence, name.First, comma - 1, found, keepUnknown: false);
@@ -98,7 +104,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
             while (of < name.Last && sentence.Tokens[of].Form != "of") of++;
             if (of < name.Last)
             {
-                if (names.Contains(PlaceFold.Fold(new TextSpan(sentence.Tokens[of + 1].Span.Start, name.Span.End).In(document.Text)))) Add(document, sentence, of + 1, name.Last, found, keepUnknown: false);
+                if (words.Is(sentence.Tokens[of - (of > name.First ? 1 : 0)].Form, PlaceUse.Authority) || names.Contains(PlaceFold.Fold(new TextSpan(sentence.Tokens[of + 1].Span.Start, name.Span.End).In(document.Text)))) Add(document, sentence, of + 1, name.Last, found, keepUnknown: false);
                 return;
             }
             if (names.Contains(folded) || Big(folded, 50_000)) Add(document, sentence, name.First, name.Last, found, keepUnknown: false);
@@ -112,7 +118,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
     /// <summary>"West Virginia State Police" names West Virginia; newspapers and clubs called after a town do not.</summary>
     private void Leading(Document document, Sentence sentence, Name name, List<PlaceCandidate> found)
     {
-        if (sentence.Tokens[name.Last].Form.ToLowerInvariant() is "times" or "post" or "journal" or "herald" or "globe" or "tribune" or "united" or "city" or "fc" or "today" or "news" or "star" or "sun" or "mail" or "gazette" or "telegraph" or "inc" or "inc." or "co" or "co." or "corp" or "corp." or "bank" or "motors" or "express") return;
+        if (words.Is(sentence.Tokens[name.Last].Form, PlaceUse.Bearer)) return;
         int first = sentence.Tokens[name.First].Form.Equals("the", StringComparison.OrdinalIgnoreCase) ? name.First + 1 : name.First;
         for (int last = Math.Min(first + 1, name.Last - 1); last >= first; last--)
         {
@@ -137,10 +143,10 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
     }
 
     /// <summary>Whether an unknown name stands where a place would: after a locative preposition, or with a generic word in it.</summary>
-    private static bool Placelike(Sentence sentence, Name name)
+    private bool Placelike(Sentence sentence, Name name)
     {
         for (int i = name.First; i <= name.Last; i++)
-            if (sentence.Tokens[i].Form.ToLowerInvariant() is "road" or "street" or "county" or "hospital" or "avenue" or "park" or "square" or "river" or "lake" or "mount" or "island" or "airport" or "bridge" or "province" or "district" or "highway" or "university" or "hills" or "bay" or "valley" or "camp" or "sea") return name.First < name.Last;
+            if (words.Is(sentence.Tokens[i].Form, PlaceUse.Facility)) return name.First < name.Last;
         int before = name.First - 1;
         while (before > 0 && sentence.Tokens[before].Upos is "DET" or "ADJ" or "NOUN") before--;
         return before >= 0 && sentence.Tokens[before].Form.ToLowerInvariant() is "in" or "at" or "near" or "outside" or "from" or "of" or "around" or "to" or "into" or "toward" or "towards" or "across" or "," or "between";
@@ -164,10 +170,12 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
         return null;
     }
 
-    /// <summary>Words that the tagger takes for places and that are none by themselves.</summary>
-    private static bool Never(string folded) =>
-        folded is "west" or "east" or "north" or "south" or "northwest" or "northeast" or "southwest" or "southeast" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"
-        or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" or "god" or "internet" or "twitter" or "facebook" or "thanksgiving" or "no" or "earth" or "christmas" or "easter";
+    /// <summary>"the Force in Sydney" is a name that holds a place's.</summary>
+    private static int Inside(Sentence sentence, Name name)
+    {
+        for (int i = name.First + 1; i < name.Last; i++) if (sentence.Tokens[i].Form is "in") return i;
+        return -1;
+    }
 
     private static int Comma(Sentence sentence, Name name)
     {
@@ -182,7 +190,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
     {
         var token = sentence.Tokens[t];
         if (!char.IsUpper(token.Form[0]) || token.Upos is not ("PROPN" or "_" or "ADJ" or "NOUN")) return t + 1;
-        bool locative = t > 0 && sentence.Tokens[t - 1].Form.ToLowerInvariant() is "in" or "near" or "outside" or "around" or "of" or "from" or "to" or "across" or "throughout" or "into" or "at" or "inside" or "toward" or "towards" or "between" or "and" or "," or "the" && t > 0;
+        bool locative = t > 0 && words.Is(sentence.Tokens[t - 1].Form, PlaceUse.Locative);
+        bool authority = t > 1 && sentence.Tokens[t - 1].Form == "of" && words.Is(sentence.Tokens[t - 2].Form, PlaceUse.Authority);
         for (int last = Math.Min(t + 4, limit - 1); last >= t; last--)
         {
             if (!char.IsUpper(sentence.Tokens[last].Form[0])) continue;
@@ -193,9 +202,10 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
             string text = span.In(document.Text), folded = PlaceFold.Fold(text);
             if (Short(text) || (text.Length <= 3 && last == t && !names.Contains(folded))) continue;
             bool known = names.Contains(folded);
-            bool proper = sentence.Tokens[last].Upos is "PROPN" or "_";
+            // A sentence's first word is often taken for a common noun.
+            bool proper = sentence.Tokens[last].Upos is "PROPN" or "_" || t == 0 && last == 0 && known && sentence.Tokens[0].Upos == "NOUN" && sentence.Children(0).Count == 0 && !words.Is(text, PlaceUse.Common);
             bool modifier = proper && last + 1 < sentence.Tokens.Count && sentence.Tokens[last].Relation is "compound" or "nmod" && (char.IsLower(sentence.Tokens[last + 1].Form[0]) || sentence.Tokens[last + 1].Form is "'s" or "’s") && Big(folded, 50_000);
-            if (modifier || known && (t > 0 || last > t || proper) && proper || (proper && locative && sentence.Tokens[t - 1].Form is not ("," or "and" or "the" or "of" or "to") && Big(folded, 15_000)))
+            if (modifier || known && (t > 0 || last > t || proper) && proper || (proper && authority && gazetteer.Contains(folded)) || (proper && locative && sentence.Tokens[t - 1].Form is not ("," or "and" or "the" or "of" or "to") && Big(folded, 15_000)))
             {
                 if (Follows(sentence, last, limit)) continue;
                 Add(document, sentence, t, last, found, keepUnknown: false);
@@ -226,7 +236,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
         if (sentence.Tokens[first].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && first < last) first++;
         var span = new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End);
         string folded = PlaceFold.Fold(span.In(document.Text));
-        if (Never(folded) || (folded == "nile" && first > 0 && sentence.Tokens[first - 1].Form == "West")) return;
+        if (words.Is(folded, PlaceUse.Never) || (folded == "nile" && first > 0 && sentence.Tokens[first - 1].Form == "West")) return;
         var senses = Senses(ref folded);
         if (senses.Count > 0 || keepUnknown) found.Add(new PlaceCandidate(sentence.Index, first, last, span, folded, senses));
     }
@@ -238,8 +248,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
         Both(folded, senses);
         if (senses.Count > 0) return senses;
         string stripped = folded;
-        foreach (string word in Before) if (stripped.StartsWith(word, StringComparison.Ordinal)) stripped = stripped[word.Length..];
-        foreach (string word in After) if (stripped.EndsWith(word, StringComparison.Ordinal)) stripped = stripped[..^word.Length];
+        foreach (string word in before) if (stripped.StartsWith(word, StringComparison.Ordinal)) stripped = stripped[word.Length..];
+        foreach (string word in after) if (stripped.EndsWith(word, StringComparison.Ordinal)) stripped = stripped[..^word.Length];
         if (stripped.StartsWith("saint ", StringComparison.Ordinal)) stripped = "st " + stripped[6..];
         else if (stripped.StartsWith("st ", StringComparison.Ordinal)) stripped = "saint " + stripped[3..];
         if (stripped == folded || stripped.Length < 2) return senses;
@@ -259,72 +269,5 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names)
     {
         names.Find(folded, senses);
         gazetteer.Find(folded, senses);
-    }
-
-    /// <summary>Links neighbours of which one lies in the other.</summary>
-    public static void Contain(Document document, List<PlaceCandidate> found)
-    {
-        foreach (var c in found) c.Kind = Called(document, c);
-        Siblings(document, found);
-        for (int i = 0; i + 1 < found.Count; i++)
-        {
-            var (a, b) = (found[i], found[i + 1]);
-            if (a.Sentence != b.Sentence) continue;
-            var tokens = document.Sentences[a.Sentence].Tokens;
-            int gap = b.First - a.Last - 1;
-            if (gap == 1 && tokens[a.Last + 1].Form is "," && !a.Demonym && !b.Demonym) { if (!(a.Kind == PlaceKind.Division && b.Kind == PlaceKind.Division)) a.Container = b; }
-            else if (gap == 1 && tokens[a.Last + 1].Form is "'s" or "’s" && !a.Demonym) b.Container = a;
-            else if (gap is >= 1 and <= 3 && !a.Demonym && !b.Demonym && tokens[a.Last + 1].Form is "in" or "," && tokens[b.First - 1].Form.ToLowerInvariant() is "in" or "southern" or "northern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "northeast" or "northwest") a.Container = b;
-            else if (a.Demonym && gap <= 4 && Descriptive(tokens, a.Last + 1, b.First)) b.Container = a;
-        }
-    }
-
-    /// <summary>"the city of Turkey", "Washington state", "New York Governor".</summary>
-    private static PlaceKind Called(Document document, PlaceCandidate c)
-    {
-        var tokens = document.Sentences[c.Sentence].Tokens;
-        string after = c.Last + 1 < tokens.Count ? tokens[c.Last + 1].Form.ToLowerInvariant() : "";
-        string last = tokens[c.Last].Form.ToLowerInvariant();
-        if (after is "state" or "province" || last is "state" or "province" && c.Last > c.First) return PlaceKind.Division;
-        if (after is "governor" or "gov." or "gov" or "lawmakers" or "legislature") return PlaceKind.Division;
-        if (c.First < 2 || tokens[c.First - 1].Form != "of") return PlaceKind.Unsaid;
-        return tokens[c.First - 2].Form.ToLowerInvariant() switch
-        {
-            "city" or "town" or "village" or "suburb" or "mayor" => PlaceKind.Town,
-            "state" or "province" or "governor" => PlaceKind.Division,
-            _ => PlaceKind.Unsaid,
-        };
-    }
-
-    /// <summary>In "Utah, Washington and Wisconsin" the one in doubt is what the others are; three make such a list.</summary>
-    private static void Siblings(Document document, List<PlaceCandidate> found)
-    {
-        for (int i = 0; i < found.Count;)
-        {
-            int end = i + 1;
-            while (end < found.Count && Joined(document, found[end - 1], found[end])) end++;
-            if (end - i >= 3)
-            {
-                int sure = 0;
-                for (int k = i; k < end; k++) if (found[k].Senses.Count > 0 && found[k].Senses.MaxBy(PlaceRanking.Score)!.Rank == PlaceRank.Division) sure++;
-                for (int k = i; k < end && 2 * sure > end - i; k++) if (found[k].Kind == PlaceKind.Unsaid) found[k].Kind = PlaceKind.Division;
-            }
-            i = end;
-        }
-    }
-
-    private static bool Joined(Document document, PlaceCandidate a, PlaceCandidate b)
-    {
-        if (a.Sentence != b.Sentence || a.Demonym || b.Demonym || b.First - a.Last is < 2 or > 3) return false;
-        for (int i = a.Last + 1; i < b.First; i++) if (document.Sentences[a.Sentence].Tokens[i].Form is not ("," or "and" or "or" or "&")) return false;
-        return true;
-    }
-
-    /// <summary>"the Iraqi city of", "Syrian capital,": the words between tell what kind of place follows.</summary>
-    private static bool Descriptive(IReadOnlyList<Token> tokens, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-            if (tokens[i].Form.ToLowerInvariant() is "city" or "town" or "village" or "capital" or "port" or "province" or "district" or "region" or "island" or "border") return true;
-        return false;
     }
 }

@@ -39,13 +39,14 @@ public sealed class PlaceGovernance
         if (!Clauses.Parsed(sentence))
             return candidates.Where(p => p.First > 0 && clauses.Is(sentence.Tokens[p.First - 1].Form, OccasionUse.Where)).MinBy(p => Math.Abs(p.First - triggerTokenIndex));
         var hosts = candidates.Select(p => Clauses.Head(sentence, p.First, p.Last)).ToList();
-        foreach (int host in clauses.Lenders(sentence, triggerTokenIndex))
+        var lenders = clauses.Lenders(sentence, triggerTokenIndex);
+        foreach (int host in lenders)
         {
             int scene = Scene(sentence, host, triggerTokenIndex);
             if (Best(candidates, i => scene >= 0 ? At(sentence, hosts[i], host, scene) : climb.Reaches(sentence, hosts[i], host, triggerTokenIndex)) is { } best) return best;
         }
         return Best(candidates, i => climb.Below(sentence, hosts[i], triggerTokenIndex, later: false))
-            ?? Best(candidates, i => candidates[i].FeatureClass is "P" or "A" && Authority(sentence, hosts[i], triggerTokenIndex))
+            ?? Best(candidates, i => candidates[i].FeatureClass is "P" or "A" && Authority(sentence, hosts[i], lenders))
             ?? Best(candidates, i => climb.Below(sentence, hosts[i], triggerTokenIndex, later: true));
     }
 
@@ -75,12 +76,12 @@ public sealed class PlaceGovernance
     private static bool At(Sentence s, int place, int noun, int scene) => s.Dominates(noun, place) && !s.Dominates(scene, place);
 
     /// <summary>"advanced by the Municipality of Livorno": the authority of a town acts at home.</summary>
-    private bool Authority(Sentence s, int place, int trigger)
+    private bool Authority(Sentence s, int place, IReadOnlyList<int> lenders)
     {
         var t = s.Tokens[place];
         if (t.Relation != "nmod" || t.Head < 0 || PlaceClimb.Case(s, place) != "of") return false;
         var authority = s.Tokens[t.Head];
-        return clauses.Is(authority.Lemma, OccasionUse.Authority) && authority.Head == trigger && authority.Relation is "nsubj" or "obl";
+        return clauses.Is(authority.Lemma, OccasionUse.Authority) && lenders.Contains(authority.Head) && authority.Relation is "nsubj" or "obl";
     }
 
     /// <summary>"GOMA, Congo (Reuters) -": the place opens the sentence and a dash or a bracket follows.</summary>

@@ -1,3 +1,4 @@
+using Hearsay.Coding.Times;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Places;
@@ -13,16 +14,16 @@ public sealed class PlaceResolver
     private readonly PlaceNames names;
     private readonly PlaceFinder finder;
 
-    private PlaceResolver(Gazetteer gazetteer, PlaceNames names)
+    private PlaceResolver(Gazetteer gazetteer, PlaceNames names, WordTable<PlaceUse> words)
     {
         (this.gazetteer, this.names) = (gazetteer, names);
-        finder = new PlaceFinder(gazetteer, names);
+        finder = new PlaceFinder(gazetteer, names, words);
     }
 
-    /// <summary>Reads <c>places/</c> and <c>lexicons/countries.csv</c> of the data folder.</summary>
+    /// <summary>Reads <c>places/</c>, <c>lexicons/countries.csv</c> and <c>lexicons/place-words.csv</c> of the data folder.</summary>
     /// <exception cref="Knowledge.KnowledgeException">A table is missing or malformed.</exception>
     public static PlaceResolver Load(string dataDirectory) =>
-        new(Gazetteer.Load(Path.Combine(dataDirectory, "places", "gazetteer.bin.gz")), PlaceNames.Load(dataDirectory));
+        new(Gazetteer.Load(Path.Combine(dataDirectory, "places", "gazetteer.bin.gz")), PlaceNames.Load(dataDirectory), WordTable<PlaceUse>.Load(Path.Combine(dataDirectory, "lexicons", "place-words.csv")));
 
     /// <summary>The places of the document in text order; demonyms are left out.</summary>
     public IReadOnlyList<PlaceMention> Resolve(Document document) => Resolve(document, demonyms: false);
@@ -51,7 +52,7 @@ public sealed class PlaceResolver
         candidates.RemoveAll(c => given.Exists(g => g.Span.Overlaps(c.Span)));
         candidates.AddRange(given);
         candidates.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        PlaceFinder.Contain(document, candidates);
+        PlaceLinks.Contain(document, candidates);
         PlaceRanking.Choose(candidates);
         return [.. candidates.Where(given.Contains).Select(c => Mention(c, document))];
     }

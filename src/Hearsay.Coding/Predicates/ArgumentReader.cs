@@ -64,7 +64,11 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 else if (!IsRelativePronoun(t)) Add(Role.Subject, child);
                 break;
             case "obj":
-                if (!IsRelativePronoun(t)) Add(Role.Object, child);
+                if (!IsRelativePronoun(t)) Add(IsFirstOfTwoObjects(child) ? Role.Indirect : Role.Object, child);
+                break;
+            case "obl" when child > index && t.Upos is "NOUN" or "PROPN" && !Calendar.IsTime(t.Lemma) && sentence.Tokens[index].Upos == "VERB"
+                    && Case(sentence, child).Length == 0 && t.DepRel == "obl" && sentence.Child(index, "obj") < 0:
+                Add(Role.Object, child); // an object that the parser took for an adverbial
                 break;
             case "iobj": Add(Role.Indirect, child); break;
             case "obl" or "nmod" when t.DepRel == "nmod:poss": Add(Role.Possessor, child); break;
@@ -82,6 +86,13 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
             case "aux" when t.Lemma is "must": Add(Role.Adverb, child); break; // an obligation is a demand of whoever states it
             case "case" when t.Upos is "ADP" && sentence.Tokens[index].Upos == "VERB": Add(Role.Adverb, child); break;
         }
+    }
+
+    // "gave Egypt two billion dollars": some parses have two objects.
+    private readonly bool IsFirstOfTwoObjects(int child)
+    {
+        foreach (int c in sentence.Children(index)) if (c > child && sentence.Tokens[c].DepRel == "obj") return true;
+        return false;
     }
 
     // "by" names the doer of a passive and of an event noun; "by Friday" and "by boat" do not.

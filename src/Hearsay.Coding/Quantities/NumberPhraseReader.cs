@@ -40,7 +40,9 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
         bool article = false;
         if (!Number(tokens, i, out last, out value))
         {
-            article = tokens[i].Form.Equals("a", StringComparison.OrdinalIgnoreCase) || tokens[i].Form.Equals("an", StringComparison.OrdinalIgnoreCase);
+            // "a reporter and her driver" are two.
+            bool possessive = i > 0 && tokens[i - 1].Form is "and" or "," && tokens[i].Form is "his" or "her" or "their" or "its";
+            article = possessive || tokens[i].Form.Equals("a", StringComparison.OrdinalIgnoreCase) || tokens[i].Form.Equals("an", StringComparison.OrdinalIgnoreCase);
             if (!article) return null;
             (last, value) = (i, 1);
         }
@@ -57,10 +59,26 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
             (last, bound) = (upper, QuantityBound.AtLeast);
         int noun = Noun(tokens, last, out int end);
         if (article && (noun < 0 || !words.Is(tokens[noun].Form, QuantityUse.Person))) return null;
+        // "his children" are any number.
+        if (article && tokens[i].Form is "his" or "her" or "their" or "its" && (tokens[noun].Form.EndsWith('s') || tokens[noun].Form.EndsWith("men", StringComparison.Ordinal) || tokens[noun].Form is "children" or "people")) return null;
         if (noun >= 0 && words.Is(tokens[noun].Form, QuantityUse.Bar)) return null;
         if (last + 1 < tokens.Count && tokens[last + 1].Form is "%" or "percent" or ":" && tokens[last].Form != "one") return null;
         if (!article && noun < 0 && LooksLikeYear(tokens, i, value)) return null;
-        return new NumberPhrase(first, last, value, bound, noun, Math.Max(end, last), article);
+        return new NumberPhrase(first, last, value, bound, noun, Math.Max(end, last), article) { Least = Least(tokens, i, last, value), OfThem = Is(tokens, last + 1, "of") && (Is(tokens, last + 2, "them") || Is(tokens, last + 2, "whom")) };
+    }
+
+    /// <summary>The value; of a vague number the product of what its words stand for: "tens of thousands" is 10,000.</summary>
+    private long? Least(IReadOnlyList<Token> tokens, int first, int last, long? value)
+    {
+        if (value != null) return value;
+        long least = 1;
+        for (int i = first; i <= last; i++)
+        {
+            if (numbers.Find(tokens[i].Form) is not { } word) continue;
+            if (word.Kind == NumberKind.Scale) least *= word.Value;
+            else if (word.Least > 0) least *= word.Least;
+        }
+        return least > 1 ? least : null;
     }
 
     private static bool LooksLikeYear(IReadOnlyList<Token> tokens, int i, long? value) =>
@@ -165,9 +183,9 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
         if (Is(tokens, i, "of"))
         {
             i++;
-            while (i < tokens.Count && tokens[i].Form.ToLowerInvariant() is "the" or "its" or "their" or "his" or "her" or "our" or "them" or "those" or "these")
+            while (i < tokens.Count && tokens[i].Form.ToLowerInvariant() is "the" or "its" or "their" or "his" or "her" or "our" or "them" or "those" or "these" or "whom")
             {
-                if (Is(tokens, i, "them")) { end = i; return -1; }
+                if (Is(tokens, i, "them") || Is(tokens, i, "whom")) { end = i; return -1; }
                 i++;
             }
         }

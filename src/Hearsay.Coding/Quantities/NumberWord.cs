@@ -16,5 +16,8 @@ public enum NumberKind
     Vague,
 }
 
-/// <summary>One row of number-words.csv; <c>Value</c> is −1 for vague words without a number.</summary>
-public sealed record NumberWord(string Text, NumberKind Kind, long Value);
+/// <summary>
+/// One row of number-words.csv; <c>Value</c> is −1 for vague words without a number, <c>Least</c> the number that a
+/// vague word stands for at the least ("hundreds" 100), −1 where it stands for none.
+/// </summary>
+public sealed record NumberWord(string Text, NumberKind Kind, long Value, long Least);

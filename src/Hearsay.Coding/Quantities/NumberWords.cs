@@ -20,17 +20,19 @@ public sealed class NumberWords
     {
         string file = Path.Combine(lexiconDirectory, "number-words.csv");
         var words = new Dictionary<string, NumberWord>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in CsvTable.Read(file, "word", "kind", "value").Rows)
+        foreach (var row in CsvTable.Read(file, "word", "kind", "value", "least").Rows)
         {
             if (!Enum.TryParse<NumberKind>(row["kind"], ignoreCase: true, out var kind))
                 throw new KnowledgeException("HS2040", file, row.Line, 1, $"'{row["kind"]}' is no kind of number word.", "Write cardinal, scale, ordinal or vague.");
-            long value = -1;
-            if (row["value"].Length > 0 && !long.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out value))
-                throw new KnowledgeException("HS2040", file, row.Line, 1, $"'{row["value"]}' is no number.", "Write digits only, or nothing for a vague word.");
-            words[row["word"]] = new NumberWord(row["word"].ToLowerInvariant(), kind, value);
+            words[row["word"]] = new NumberWord(row["word"].ToLowerInvariant(), kind, Number(row, "value"), Number(row, "least"));
         }
         return new NumberWords(words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
+
+    private static long Number(CsvTable.Row row, string column) =>
+        row[column].Length == 0 ? -1
+        : long.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value
+        : throw new KnowledgeException("HS2040", row.Table.File, row.Line, 1, $"'{row[column]}' is no number.", "Write digits only, or nothing for a vague word.");
 
     /// <summary>The word's row, whatever its case, or null.</summary>
     public NumberWord? Find(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var found) ? found : null;

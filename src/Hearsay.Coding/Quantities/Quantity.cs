@@ -13,4 +13,11 @@ namespace Hearsay.Coding.Quantities;
 /// <param name="Last">Last token of the number phrase, inclusive.</param>
 /// <param name="Span">Where the number phrase stands in the document's text.</param>
 /// <param name="GovernorToken">The verb or noun that tells what happened to those counted; for money and arms the counted word.</param>
-public sealed record Quantity(QuantityKind Kind, long? Value, QuantityBound Bound, int First, int Last, TextSpan Span, int GovernorToken);
+public sealed record Quantity(QuantityKind Kind, long? Value, QuantityBound Bound, int First, int Last, TextSpan Span, int GovernorToken)
+{
+    /// <summary>
+    /// The least number that the words allow: <c>Value</c> where there is one, else the unit of a vague number ("dozens"
+    /// 12, "thousands" 1,000, "tens of thousands" 10,000, "several hundred" 300); null for words such as "many".
+    /// </summary>
+    public long? Least { get; init; }
+}

@@ -44,6 +44,8 @@ public sealed class QuantityReader
             if (Part(sentence, phrase)) continue;
             if (Told(sentence, phrase) is { } told2)
             {
+                // "Eleven were wounded, three of them critically" tells no more; "300 casualties, 45 of them fatalities" does.
+                if (phrase.OfThem && found.Count > 0 && (found[^1].Kind == told2.Kind || found[^1].Kind == QuantityKind.Killed)) continue;
                 if (Joins(sentence, previous, phrase, found, told2)) continue;
                 found.Add(Make(sentence, phrase, told2.Kind, told2.Governor));
             }
@@ -53,15 +55,15 @@ public sealed class QuantityReader
     }
 
     private static Quantity Make(Sentence s, NumberPhrase p, QuantityKind kind, int governor) =>
-        new(kind, p.Value, p.Bound, p.First, p.Last, new TextSpan(s.Tokens[p.First].Span.Start, s.Tokens[p.Last].Span.End), governor);
+        new(kind, p.Value, p.Bound, p.First, p.Last, new TextSpan(s.Tokens[p.First].Span.Start, s.Tokens[p.Last].Span.End), governor) { Least = p.Least };
 
     /// <summary>"including three children", "among them two women": part of a number already told.</summary>
-    private static bool Part(Sentence s, NumberPhrase p)
+    private bool Part(Sentence s, NumberPhrase p)
     {
         for (int i = p.First - 1; i >= 0 && i >= p.First - 4; i--)
         {
             string form = s.Tokens[i].Form.ToLowerInvariant();
-            if (form is "including" || (form is "among" && i >= p.First - 2) || (form is "aged" or "by" && i == p.First - 1)) return true;
+            if (form is "including" || (form is "among" && i >= p.First - 2) || (form is "aged" or "by" && i == p.First - 1 && !(i > 0 && words.Is(s.Tokens[i - 1].Form, QuantityUse.Gathering)))) return true;
             if (form is "and" or "," && !p.Article && form == ",") return false;
         }
         // "including two women and a child"
@@ -107,15 +109,17 @@ public sealed class QuantityReader
                 string of = s.Tokens[i - 1].Form.ToLowerInvariant();
                 return old ? null : of is "injury" or "injured" ? (QuantityKind.Injured, i) : (QuantityKind.Killed, i);
             }
-            if (form is "crowd" or "crowds" or "gathering" or "turnout" && Between(s, i, p.First, "of")) return (QuantityKind.Crowd, i);
+            if (words.Is(form, QuantityUse.Gathering) && Links(s, i, p.First)) return (QuantityKind.Crowd, i);
             if (words.Is(form, QuantityUse.Object) || form is "," or ";") return null;
         }
         return null;
     }
 
-    private static bool Between(Sentence s, int from, int to, string word)
+    /// <summary>"a march by 20,000 teachers", "the rally drew 12,000": the words between tie the number to the gathering.</summary>
+    private static bool Links(Sentence s, int from, int to)
     {
-        for (int i = from + 1; i < to; i++) if (s.Tokens[i].Form == word) return true;
+        for (int i = from + 1; i < to; i++)
+            if (s.Tokens[i].Form.ToLowerInvariant() is "of" or "by" or "drew" or "draws" or "drawing" or "attracted" or "attracting" or "brought" or "involving" or "numbering" or "numbered" or "at" or "gathered" or "joined") return i >= to - 3;
         return false;
     }
 
@@ -143,6 +147,7 @@ public sealed class QuantityReader
         int i = Skip(s, p.End + 1, ref passive);
         if (i >= s.Tokens.Count) return null;
         string form = s.Tokens[i].Form;
+        if (p.OfThem && words.Kind(form, QuantityUse.Noun) is { } part and not QuantityKind.Money) return (part, i);
         if (words.Kind(form, QuantityUse.Subject) is { } subject && (s.Tokens[i].Upos is "VERB" or "_") && !Agentive(s, i, subject)) return (subject, i);
         if (words.Kind(form, QuantityUse.Adjective) is { } adjective && !ActiveObject(s, i, passive)) return (adjective, i);
         if (words.Kind(form, QuantityUse.Object) is { } verb && Participle(form) && !ActiveObject(s, i, passive)) return (verb, i);
@@ -211,6 +216,8 @@ public sealed class QuantityReader
         }
         if (i < 0) return null;
         string form = s.Tokens[i].Form;
+        // "lost 19 men" are dead, "lost 19 seats" are not.
+        if (words.Kind(form, QuantityUse.People) is { } lost && p.Noun >= 0 && words.Is(s.Tokens[p.Noun].Form, QuantityUse.Person)) return (lost, i);
         if (words.Kind(form, QuantityUse.Object) is not { } kind || Passive(s, i)) return null;
         // "killed or wounded 12" counts under the nearer verb, "and two wounded 12" never arises.
         return (kind, i);
@@ -277,6 +284,7 @@ public sealed class QuantityReader
         found[^1] = last with
         {
             Value = last.Value is { } a && p.Value is { } b ? a + b : null,
+            Least = (last.Least ?? 0) + (p.Least ?? 0) is > 0 and var sum ? sum : null,
             Last = p.Last,
             Span = new TextSpan(last.Span.Start, s.Tokens[p.Last].Span.End),
         };

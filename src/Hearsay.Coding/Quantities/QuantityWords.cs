@@ -24,6 +24,12 @@ public enum QuantityUse
     /// <summary>A person: "a soldier" counts one.</summary>
     Person,
 
+    /// <summary>A verb that says so of people only: "lost 19 men".</summary>
+    People,
+
+    /// <summary>A noun for people who came together: "a march by 20,000 teachers".</summary>
+    Gathering,
+
     /// <summary>A unit or thing that no count of people can stand before.</summary>
     Bar,
 }
@@ -48,7 +54,7 @@ public sealed class QuantityWords
         {
             bool known = Enum.TryParse<QuantityKind>(row["kind"], ignoreCase: true, out var kind);
             if (!Enum.TryParse<QuantityUse>(row["use"], ignoreCase: true, out var use) || (!known && use is not (QuantityUse.Person or QuantityUse.Bar)))
-                throw new KnowledgeException("HS2042", file, row.Line, 1, $"'{row["kind"]}, {row["use"]}' is no kind and use of a quantity word.", "Kinds: killed, injured, arrested, missing, displaced, crowd, money, arms; uses: object, subject, lives, adjective, noun, person, bar.");
+                throw new KnowledgeException("HS2042", file, row.Line, 1, $"'{row["kind"]}, {row["use"]}' is no kind and use of a quantity word.", "Kinds: killed, injured, arrested, missing, displaced, crowd, money, arms; uses: object, subject, lives, adjective, noun, person, people, gathering, bar.");
             foreach (string form in row.Values("forms"))
             {
                 if (!words.TryGetValue(form, out var list)) words[form] = list = [];

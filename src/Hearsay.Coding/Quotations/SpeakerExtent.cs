@@ -37,9 +37,18 @@ internal static class SpeakerExtent
             if (at == head && t.Relation is "case" or "mark" or "parataxis" or "cop" or "nsubj" or "advcl" or "ccomp") continue;
             if (at == head && t.Relation == "acl" && (c == cue || s.Dominates(c, cue) || t.Xpos == "VBG" && c > 0 && s.Tokens[c - 1].Form == ",")) continue;
             if (at == head && c < head && t.Relation == "advmod" && t.Lemma is "even" or "also") continue;
-            if (at == head && t.Relation is "nmod" or "obl" && c > head && (Calendar.IsTime(t.Lemma.ToLowerInvariant()) || t.Lemma == "example")) continue;
+            if (c > at && t.Relation is "nmod" or "obl" && IsAside(s, c)) continue;
             Collect(s, c, head, cue, content, into);
         }
+    }
+
+    // "on Tuesday", "for instance": said of the saying, not of the speaker.
+    private static bool IsAside(Sentence s, int c)
+    {
+        int preposition = s.Child(c, "case");
+        if (preposition < 0) return false;
+        string lemma = s.Tokens[c].Lemma.ToLowerInvariant();
+        return lemma is "example" or "instance" || s.Tokens[preposition].Lemma == "on" && Calendar.IsTime(lemma);
     }
 
     // A gap of punctuation does not end the phrase.

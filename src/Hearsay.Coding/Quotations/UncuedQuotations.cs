@@ -37,9 +37,10 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
             if (q.Form == QuotationForm.Indirect) continue;
             var cueSentence = document.Sentences[q.Sentence];
             int from = Math.Max(q.Content[^1].End, q.Cue?.End ?? 0);
-            bool follows = from <= mark.Outside.Start && cueSentence.Index + 1 >= sentence.Index && cueSentence.Index <= sentence.Index
-                && (sentence.Paragraph - cueSentence.Paragraph <= 1 || mark.Continued) && !Words(Math.Max(from, cueSentence.Span.End), mark.Outside.Start);
-            if (!follows || q.Cue is null || Interrupted(q, mark) || IsAnswered(q, cueSentence, sentence)) continue;
+            var last = q.Content[^1].End > cueSentence.Span.End ? SentenceAt(q.Content[^1].End - 1) ?? cueSentence : cueSentence;
+            bool follows = from <= mark.Outside.Start && last.Index + 1 >= sentence.Index && last.Index <= sentence.Index
+                && (sentence.Paragraph - last.Paragraph <= 1 || mark.Continued) && !Words(Math.Max(from, last.Span.End), mark.Outside.Start);
+            if (!follows || q.Cue is null || Interrupted(q, mark) || IsAnswered(q, last, sentence)) continue;
             found[k] = q with { Content = [.. q.Content, mark.Inside] };
             return true;
         }
@@ -62,13 +63,13 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
     private void AddOwn(QuotedSpan mark, Sentence sentence, bool whole)
     {
         var previous = found.Where(q => q.Content[^1].End <= mark.Inside.Start && q.Form != QuotationForm.Indirect).MaxBy(q => q.Content[^1].End);
-        bool carries = previous is not null && (mark.Continued || whole && SameTurn(previous, sentence));
+        bool carries = previous is not null && (mark.Continued || whole && mark.Words >= 8 && document.Sentences[previous.Sentence].Paragraph == sentence.Paragraph);
         var speaker = carries ? previous!.Speaker : Named(sentence, mark);
         if (speaker is null) return;
         var hops = carries ? previous!.Hops : [HopKinds.Hop(speaker, null, document)];
         found.Add(new Quotation
         {
-            Content = [mark.Inside], Sentence = sentence.Index, Speaker = speaker, SpeakerSpan = speaker.Span, Form = QuotationForm.Direct, Hops = hops, Chain = hops,
+            Content = [mark.Inside], Sentence = sentence.Index, Speaker = speaker, SpeakerSpan = carries ? previous!.SpeakerSpan : speaker.Span, Form = QuotationForm.Direct, Hops = hops, Chain = hops,
         });
     }
 
@@ -86,12 +87,6 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
             if (dash && i + 1 < sentence.Tokens.Count && sentence.Tokens[i + 1].Upos == "PROPN") return actors.One(sentence.Index, i + 1);
         }
         return null;
-    }
-
-    private bool SameTurn(Quotation previous, Sentence sentence)
-    {
-        var before = document.Sentences[previous.Sentence];
-        return before.Paragraph == sentence.Paragraph || sentence.Paragraph - before.Paragraph == 1 && !IsAnswered(previous, before, sentence) && previous.Content[^1].End >= before.Span.End - 2;
     }
 
     private Sentence? SentenceAt(int offset)

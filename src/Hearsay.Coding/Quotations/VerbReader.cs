@@ -52,9 +52,11 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         int speaker = First(graph.Heads(i, Role.Subject));
         if (speaker < 0 && CueExtent.Above(sentence, i) is var above and >= 0) speaker = First(graph.Heads(above, Role.Subject));
         if (passive && speaker >= 0 && sentence.Tokens[speaker].Relation is not ("obl" or "nmod")) speaker = -1;
-        foreach (int c in sentence.Children(i))
-            if (sentence.Tokens[c].Relation == "nsubj" && sentence.Tokens[c].Xpos is "WP" or "WDT" && sentence.Tokens[i].Relation == "acl")
-                return (sentence.Tokens[c].Xpos == "WP" || speaker >= 0 ? Math.Max(speaker, -1) : -1, sentence.Tokens[c].Span);
+        int clause = i;
+        while (sentence.Tokens[clause].Relation == "conj" && sentence.Child(clause, "nsubj") < 0 && sentence.Tokens[clause].Head >= 0) clause = sentence.Tokens[clause].Head;
+        foreach (int c in sentence.Children(clause))
+            if (sentence.Tokens[c].Relation == "nsubj" && sentence.Tokens[c].Xpos is "WP" or "WDT" && sentence.Tokens[clause].Relation == "acl")
+                return (speaker, sentence.Tokens[c].Span);
         return (speaker, null);
     }
 

@@ -62,7 +62,7 @@ public sealed record EventRecord
     /// <summary>People injured as stated, or null.</summary>
     public long? Injured { get; init; }
 
-    /// <summary>Number of participants (of a protest), or null.</summary>
+    /// <summary>Number of participants (of a protest) as stated, or at the least ("thousands" is 1,000), or null.</summary>
     public long? Size { get; init; }
 
     /// <summary>The parties that vouch for the report, outermost first; empty when the outlet itself asserts it.</summary>

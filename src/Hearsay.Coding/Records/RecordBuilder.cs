@@ -93,11 +93,12 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         return null;
     }
 
+    // A crowd is hardly ever counted: "thousands" is at least 1,000. The dead and injured are as stated or null.
     private long? Count(IReadOnlyList<AttributedMention> group, Document document, QuantityKind kind)
     {
         foreach (var m in group)
             foreach (var q in quantityReader.Read(document.Sentences[m.Mention.Sentence]))
-                if (q.Kind == kind && q.Value is { } value && Near(document.Sentences[m.Mention.Sentence], m.Mention.Trigger, q.GovernorToken, q.First, q.Last)) return value;
+                if (q.Kind == kind && (kind == QuantityKind.Crowd ? q.Least : q.Value) is { } value && Near(document.Sentences[m.Mention.Sentence], m.Mention.Trigger, q.GovernorToken, q.First, q.Last)) return value;
         return null;
     }
 

@@ -10,7 +10,7 @@ namespace Hearsay.Coding.Statuses;
 /// </summary>
 internal static class FactualityScale
 {
-    private const double Bias = .58, UnrealNegated = .5, UnrealPast = -.4, PastNegated = -.46;
+    private const double Bias = .63, UnrealNegated = .5, UnrealPast = -.4, PastNegated = -.46;
 
     private const Context Unreal = Context.Future | Context.Would | Context.Ability | Context.Chance | Context.Obligation | Context.Imperative
         | Context.Intended | Context.Demanded | Context.Desired | Context.Supposed | Context.Conditioned | Context.OuterIrrealis;
@@ -18,8 +18,8 @@ internal static class FactualityScale
     // By bit, in the order of Context.
     private static readonly double[] Weights =
     [
-        .6, .15, -.4, -.15, -.5, -1, -.3, -.4, -.5, -.5, -.1, -.65, -.3, -.65, -.65, -.45,
-        -.1, -.25, -.5, -.3, -.4, -.25, -.1, -.3, .05, -.25, -.25, .1, -.5, -.4, .25, 0,
+        .55, .1, -.35, -.1, -.55, -1, -.4, -.5, -.6, -.6, -.1, -.85, -.35, -.75, -.7, -.5,
+        -.15, -.35, -.45, -.35, -.35, -.25, -.1, -.4, 0, -.25, -.25, .05, -.5, -.45, .2, -.05,
     ];
 
     /// <summary>FactBank's scale, −3 to 3.</summary>
@@ -29,7 +29,7 @@ internal static class FactualityScale
         Status.Denied or Status.Negated => Has(contexts, Context.Chance | Context.Probable) ? -1 : -3,
         Status.Planned when Has(contexts, Context.Chance | Context.Believed) => 1,
         Status.Planned when Has(contexts, Context.Probable) => 1.5,
-        Status.Planned when Has(contexts, Context.Intended) => 1.25,
+        Status.Planned when Has(contexts, Context.Intended) => 2,
         Status.Planned => Has(contexts, Context.Purpose | Context.Desired) ? 2.5 : 3,
         Status.Promised => 2,
         Status.Possible when Has(contexts, Context.Chance | Context.Believed) => .75,

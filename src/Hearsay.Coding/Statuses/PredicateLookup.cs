@@ -43,6 +43,14 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         };
     }
 
+    /// <summary>Whether the noun at <paramref name="noun"/> is a claim or proposal: to reject it is to leave it in the world.</summary>
+    public bool IsContentNoun(int noun)
+    {
+        string lemma = s.Tokens[noun].Lemma.ToLowerInvariant();
+        return lemma is "proposal" or "plan" or "bill" or "draft" || lemma is not ("agreement" or "deal" or "pact" or "accord" or "contract" or "compromise")
+            && table.Find(lemma, "noun", "that") is { Affirmed: not Status.Promised };
+    }
+
     /// <summary>What an adjective in front of the event noun does ("attempted coup"), or null.</summary>
     public EmbeddingTable.Effect? Attribute(int adjective)
     {

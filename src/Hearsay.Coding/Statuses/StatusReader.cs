@@ -98,22 +98,22 @@ public sealed class StatusReader(EmbeddingTable embedding)
 
     private static Step Complement(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
     {
-        string kind = Kind(s, at);
-        bool finite = kind == "that" && !IsBare(s, at);
+        string kind = Constructions.Kind(s, at);
+        bool finite = kind == "that" && !Constructions.IsBare(s, at);
         var governor = s.Tokens[above];
         var tie = Subordination.Read(s, at);
         if (governor.Form == "Had" && above == 0) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         if (tie == Tie.Asked || tie == Tie.Supposed && Subordination.Phrase(s, at) == "if") { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
-        if (IsGoing(s, above, kind)) { state.Weaken(Status.Planned, Context.Future); return Step.Full; }
-        if (kind == "to" && IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
+        if (Constructions.IsGoing(s, above, kind)) { state.Weaken(Status.Planned, Context.Future); return Step.Full; }
+        if (kind == "to" && Constructions.IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
         if (governor.Lemma == "have" && kind == "to" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
-        if (kind == "to" && IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
+        if (kind == "to" && Constructions.IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
         var effect = lookup.Clause(above, at, finite || kind != "that" ? kind : "to");
         if (finite && governor.Lemma == "wish" && (state.Contexts & Context.Past) != 0) state.Weaken(Status.Hypothetical, Context.Supposed);
         else if (effect is { Affirmed: Status.Possible } && kind == "to" && governor.Lemma is "want" or "like" or "prefer" or "wish" or "need" && s.Child(above, "obj") >= 0) state.Weaken(Status.Demanded, Context.Demanded);
         else if (effect is not null && !finite && IsFactive(effect)) { Use(s, above, effect, false, state); return Step.Mute; }
-        else if (effect is not null) { if (!finite || !HasQuestionWord(s, at)) Use(s, above, effect, finite, state); }
-        else if (kind == "to" && IsHeadline(s, at, above)) state.Weaken(Status.Planned, Context.Intended);
+        else if (effect is not null) { if (!finite || !Constructions.HasQuestionWord(s, at)) Use(s, above, effect, finite, state); }
+        else if (kind == "to" && Constructions.IsHeadline(s, at, above)) state.Weaken(Status.Planned, Context.Intended);
         else if (kind == "to" && governor.Upos is "ADJ" or "NOUN" or "ADV") state.Weaken(Status.Possible, Context.Open);
         if (finite) { state.Note(Context.Complement); return Step.Stop; }
         return Step.Full;
@@ -138,7 +138,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
 
     private static Step NounComplement(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
     {
-        string kind = Kind(s, at);
+        string kind = Constructions.Kind(s, at);
         bool finite = kind == "that" && (s.Child(at, "mark") >= 0 || s.Tokens[at].DepRel == "acl:relcl" || s.Children(at).Any(c => s.Tokens[c].Lemma == "that"));
         if (kind == "that" && !finite) { state.Note(Context.Modifier); return Step.Mute; }
         var effect = lookup.Clause(above, at, kind);
@@ -149,7 +149,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
             if (s.Tokens[above].Relation is "obj" or "nsubj" or "nsubj:pass" or "root" or "conj") return effect.Affirmed is Status.Asserted && kind == "that" ? Step.Stop : Outer(s, lookup, above, state);
             return Step.Stop;
         }
-        if (kind == "to" && IsHeadline(s, at, above)) state.Weaken(Status.Planned, Context.Intended);
+        if (kind == "to" && Constructions.IsHeadline(s, at, above)) state.Weaken(Status.Planned, Context.Intended);
         else if (kind == "to") state.Weaken(s.Child(at, "aux") is var aux and >= 0 && s.Tokens[aux].DepRel == "aux:pass" ? Status.Planned : Status.Possible, Context.Open);
         else if (s.Child(at, "mark") >= 0 || s.Child(at, "case") >= 0) state.Note(Context.Gerund);
         else state.Note(Context.Modifier);
@@ -172,16 +172,16 @@ public sealed class StatusReader(EmbeddingTable embedding)
         if (tie == Tie.Asked || tie == Tie.Supposed && lookup.Asks(above)) { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
         if (tie is not (Tie.Supposed or Tie.Unreal or Tie.Excluded) && s.Tokens[at].Xpos is "VB" or "VBG" or "VBN" && s.Child(at, "nsubj") < 0)
         {
-            string kind = Kind(s, at);
-            if (kind == "to" && IsTooMuch(s, above) || IsNearMiss(s, above)) { state.Negate(); return Step.Full; }
+            string kind = Constructions.Kind(s, at);
+            if (kind == "to" && Constructions.IsTooMuch(s, above) || Constructions.IsNearMiss(s, above)) { state.Negate(); return Step.Full; }
             if (kind == "to" && s.Tokens[above].Lemma == "have" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
-            if (kind == "to" && NounBefore(s, at, above) is var noun and >= 0 && lookup.Clause(noun, at, kind) is { } nominal) 
+            if (kind == "to" && Constructions.NounBefore(s, at, above) is var noun and >= 0 && lookup.Clause(noun, at, kind) is { } nominal)
             {
                 Use(s, noun, nominal, false, state);
                 return nominal.Reference.Contains(' ') ? Step.Stop : Outer(s, lookup, noun, state);
             }
-            if (kind == "to" && IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
-            bool linked = kind == "to" || ArgumentReader.Marker(s, at) is not ("ing" or "that") || IsNext(s, at, above);
+            if (kind == "to" && Constructions.IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
+            bool linked = kind == "to" || ArgumentReader.Marker(s, at) is not ("ing" or "that") || Constructions.IsNext(s, at, above);
             if (kind != "that" && linked && lookup.Clause(above, at, kind) is { Affirmed: not (Status.Planned or null) } effect) { Use(s, above, effect, false, state); return Step.Full; }
         }
         switch (tie)
@@ -209,6 +209,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         if (preposition is "in case" or "in case of" or "if" or "unless") { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Mute; }
         if (preposition is "instead of" or "rather than" or "in lieu of") { state.Negate(); return Step.Stop; }
         var effect = lookup.Nominal(above, at);
+        if (effect is { Affirmed: Status.Negated or Status.Denied, Denied: Status.Possible } && lookup.IsContentNoun(at)) return Step.Stop;
         if (effect is not null)
         {
             Use(s, above, effect, false, state, at);
@@ -217,11 +218,20 @@ public sealed class StatusReader(EmbeddingTable embedding)
         bool verb = s.Tokens[above].Upos is "VERB" or "AUX";
         return token.DepRel switch
         {
-            "obj" or "nsubj:pass" => verb && !IsDefinite(s, at) ? Step.Full : Step.Stop,
-            "nsubj" => verb && IsSupport(s, above) ? Step.Full : Step.Stop,
+            "obj" or "nsubj:pass" => verb && !Constructions.IsDefinite(s, at) ? Inherit(s, at, above, state) : Step.Stop,
+            "nsubj" => verb && Constructions.IsSupport(s, above) ? Step.Full : Step.Stop,
             "compound" when state.Rows.Count == 0 => Step.Full,
             _ => Step.Stop,
         };
+    }
+
+    // "will announce cuts" leaves the cuts to come; "did not announce cuts" does not undo them, "did not sign a deal" does.
+    private static Step Inherit(Sentence s, int noun, int verb, StatusState state)
+    {
+        bool existential = false;
+        foreach (int c in s.Children(noun)) existential |= s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma.ToLowerInvariant() is "a" or "an" or "any";
+        if (!existential) state.NegationSpent = verb;
+        return Step.Full;
     }
 
     private static Step Conjunct(Sentence s, int at, int above, StatusState state)
@@ -239,24 +249,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         return shared ? Step.Full : Step.Plain;
     }
 
-    // Events that only take place: what holds of "happen" holds of its subject.
-    private static bool IsSupport(Sentence s, int verb) => s.Tokens[verb].Lemma switch
-    {
-        "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "end" or "ensue" or "follow" or "break" or "materialize" or "proceed" => true,
-        "take" => s.Children(verb).Any(c => s.Tokens[c].Relation == "obj" && s.Tokens[c].Lemma == "place"),
-        "go" => s.Children(verb).Any(c => s.Tokens[c].DepRel == "compound:prt" || s.Tokens[c].Lemma is "ahead"),
-        _ => false,
-    };
-
-    private static bool IsDefinite(Sentence s, int noun)
-    {
-        foreach (int c in s.Children(noun))
-        {
-            var t = s.Tokens[c];
-            if (t.DepRel == "nmod:poss" || t.Relation == "det" && t.Lemma is "the" or "this" or "that" or "these" or "those") return true;
-        }
-        return s.Tokens[noun].Upos == "PROPN";
-    }
+    private static bool IsFactive(EmbeddingTable.Effect effect) => effect is { Affirmed: Status.Asserted, Denied: Status.Asserted };
 
     // "the claim that he had met her", which the parser may take for a relative clause.
     private static bool IsContent(Sentence s, PredicateLookup lookup, int clause, int noun)
@@ -271,59 +264,4 @@ public sealed class StatusReader(EmbeddingTable embedding)
         }
         return that && subject && lookup.Clause(noun, clause, "that") is not null;
     }
-
-    private static bool IsFactive(EmbeddingTable.Effect effect) => effect is { Affirmed: Status.Asserted, Denied: Status.Asserted };
-
-    // "used to shell".
-    private static bool IsHabit(Sentence s, int clause, int verb) =>
-        s.Tokens[verb].Form.Equals("used", StringComparison.OrdinalIgnoreCase) && s.Tokens[verb].Xpos == "VBD" && s.Child(verb, "obj") < 0 && s.Child(clause, "mark") == verb + 1;
-
-    // "Kenya to send troops": a headline without a finite verb, its subject taken for the root.
-    private static bool IsHeadline(Sentence s, int clause, int noun) =>
-        s.Tokens[noun].Head < 0 && s.Tokens[noun].Upos is "NOUN" or "PROPN" && s.Child(noun, "cop") < 0 && s.Child(clause, "mark") == noun + 1;
-
-    // "denied having met": the participle or its auxiliary stands right behind the verb.
-    private static bool IsNext(Sentence s, int clause, int verb) => clause == verb + 1 || s.Child(clause, "aux") == verb + 1;
-
-    private static bool IsTooMuch(Sentence s, int index)
-    {
-        foreach (int c in s.Children(index)) if (s.Tokens[c].Relation == "advmod" && s.Tokens[c].Lemma == "too" && c == index - 1) return true;
-        return false;
-    }
-
-    // "came close to arresting".
-    private static bool IsNearMiss(Sentence s, int index) =>
-        s.Tokens[index].Lemma is "close" or "near" && s.Tokens[index].Head is var verb and >= 0 && s.Tokens[verb].Lemma == "come";
-
-    // The object right before "to": "dropped its plan to expel".
-    private static int NounBefore(Sentence s, int clause, int verb)
-    {
-        int mark = s.Child(clause, "mark"), noun = s.Child(verb, "obj");
-        return noun >= 0 && mark == noun + 1 ? noun : -1;
-    }
-
-    private static bool IsGoing(Sentence s, int verb, string kind) =>
-        kind == "to" && s.Tokens[verb].Lemma is "go" or "gon" && s.Tokens[verb].Xpos == "VBG";
-
-    // "let him go", "saw it fall": a base form without subject of its own tense.
-    private static bool IsBare(Sentence s, int clause)
-    {
-        if (s.Tokens[clause].Xpos is not ("VB" or "VBN" or "VBG") || s.Child(clause, "aux") >= 0 || s.Child(clause, "cop") >= 0) return false;
-        return s.Child(clause, "mark") < 0 && s.Tokens[clause].Relation is "xcomp" or "ccomp" && s.Tokens[s.Tokens[clause].Head].Upos is "VERB";
-    }
-
-    private static bool HasQuestionWord(Sentence s, int clause)
-    {
-        foreach (int c in s.Children(clause)) if (s.Tokens[c].Xpos is "WP" or "WRB" or "WDT") return true;
-        return false;
-    }
-
-    private static string Kind(Sentence s, int complement) => ArgumentReader.Marker(s, complement) switch
-    {
-        "to" => s.Tokens[complement].Xpos == "VBG" && s.Child(complement, "aux") < 0 ? "ing" : "to",
-        "that" or "whether" or "if" or "" => "that",
-        "for" when s.Tokens[complement].Xpos == "VB" => "to",
-        "ing" => "ing",
-        _ => s.Tokens[complement].Xpos == "VBG" ? "ing" : "that",
-    };
 }

@@ -37,6 +37,14 @@ internal sealed class Clauses(WordTable<OccasionUse> words)
         // Nouns that the trigger is said of: "the attack on Monday killed 12".
         foreach (int c in s.Children(trigger))
             if ((s.Tokens[c].Relation == "nsubj" || !Judges(s.Tokens[trigger].Lemma)) && s.Tokens[c].Relation is "nsubj" or "obj" or "xcomp" or "compound" && s.Tokens[c].Upos is not "PROPN" && s.Tokens[trigger].Upos is "VERB") lenders.Add(c);
+        // "The minister, speaking in Cairo on Monday, accused", "Speaking on Monday, he accused": one occasion.
+        foreach (int c in s.Children(trigger))
+        {
+            if (c < trigger && s.Tokens[c].Relation == "advcl" && s.Tokens[c].Xpos == "VBG" && !Marked(s, c)) lenders.Add(c);
+            if (s.Tokens[c].Relation != "nsubj") continue;
+            foreach (int a in s.Children(c))
+                if (s.Tokens[a].DepRel == "acl" && s.Tokens[a].Xpos == "VBG" && a > 0 && s.Tokens[a - 1].Form == ",") lenders.Add(a);
+        }
         int at = trigger;
         for (int steps = 0; steps < 12; steps++)
         {

@@ -26,7 +26,7 @@ public sealed class TimeGovernance
     public TimeExpression? For(Document document, int sentenceIndex, int triggerTokenIndex, IReadOnlyList<TimeExpression> times)
     {
         var sentence = document.Sentences[sentenceIndex];
-        var candidates = times.Where(t => t.Sentence == sentenceIndex && Governs(t)).ToList();
+        var candidates = times.Where(t => t.Sentence == sentenceIndex && Governs(t) && !Bound(sentence, t)).ToList();
         if (candidates.Count == 0) return null;
         if (!Clauses.Parsed(sentence)) return candidates.MinBy(t => Math.Abs(t.First - triggerTokenIndex));
         var hosts = candidates.Select(t => Clauses.Head(sentence, t.First, t.Last)).ToList();
@@ -46,6 +46,10 @@ public sealed class TimeGovernance
     private static bool Governs(TimeExpression t) =>
         t.Type is TimexType.Date or TimexType.Time ? t.Start != null || t.Granularity == "vague" && t.Value == "PAST_REF" && t.Last > t.First
         : t.Type == TimexType.Duration && t.Start != null;
+
+    /// <summary>"until last week" ends something and dates nothing.</summary>
+    private static bool Bound(Sentence s, TimeExpression t) =>
+        t.First > 0 && s.Tokens[t.First - 1].Form.ToLowerInvariant() is "until" or "till" && !(t.First > 1 && s.Tokens[t.First - 2].Form.Equals("not", StringComparison.OrdinalIgnoreCase));
 
     private static bool Prefer(TimeExpression a, TimeExpression b) =>
         (a.Start != null) != (b.Start != null) ? a.Start != null : Days(a) < Days(b);

@@ -58,6 +58,7 @@ public sealed class TimeResolver
                 // "April" and "Jan" in a person's name are no months, but a tagger's mistake must not hide a full date.
                 if (reading != null && reading.To == i + 1 && people != null && people.Contains((sentence.Index, lexemes[i].Token))) reading = null;
                 if (reading == null) { i++; continue; }
+                reading = InOrder(reading, sentence, found, lexemes, anchor, document.Text);
                 found.Add(Expression(sentence, lexemes, reading));
                 if (reading.IsDay) lastDay = reading.Start;
                 // A dateline anchors an article without a publication date.
@@ -66,6 +67,18 @@ public sealed class TimeResolver
             }
         }
         return found;
+    }
+
+    /// <summary>"will start next Monday and end on Friday": a weekday to come, told after another, is the one that follows it.</summary>
+    private static Reading InOrder(Reading reading, Sentence sentence, List<TimeExpression> found, List<Lexeme> lexemes, DateOnly? anchor, string text)
+    {
+        if (found.Count == 0 || found[^1] is not { Granularity: "day", Start: { } before } previous || previous.Sentence != sentence.Index || previous.End != before) return reading;
+        if (!reading.IsDay || reading.To != reading.From + 1 || anchor is not { } today || before <= today || reading.Start <= today || reading.Start >= before) return reading;
+        var token = lexemes[reading.From];
+        if (!Enum.TryParse<DayOfWeek>(new TextSpan(token.Start, token.End).In(text), ignoreCase: true, out _)) return reading;
+        bool joined = false;
+        for (int t = previous.Last + 1; t < token.Token; t++) joined |= sentence.Tokens[t].Form is "and" or "until" or "through";
+        return joined ? Reading.Day(reading.From, reading.To, reading.Start!.Value.AddDays(7)) : reading;
     }
 
     private static TimeExpression Expression(Sentence sentence, List<Lexeme> lexemes, Reading reading)

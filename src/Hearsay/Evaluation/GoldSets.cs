@@ -1,5 +1,7 @@
 using Hearsay.Articles;
+using Hearsay.Coding.Places;
 using Hearsay.Coding.Statuses;
+using Hearsay.Coding.Times;
 using Hearsay.Language;
 using Hearsay.Language.Conllu;
 
@@ -15,7 +17,7 @@ public sealed class GoldSets(string folder, Coder coder)
 
     /// <summary>The names of all sets, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "status-meantime", "status-uds", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
+        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
 
     /// <summary>The file that a set is read from.</summary>
     public string FileOf(string name) => name switch
@@ -24,6 +26,9 @@ public sealed class GoldSets(string folder, Coder coder)
         "wikinews" => Path.Combine(folder, "gold", "events", "wikinews_records.jsonl"),
         "polnear" => Path.Combine(folder, "gold", "quotations", "polnear_train_speech.jsonl"),
         "status-meantime" or "status-uds" => Path.Combine(folder, "gold", "status", "status_dev.jsonl"),
+        "meantime-times" => Path.Combine(folder, "gold", "times", "meantime", "test.tsv"),
+        "tr-news" => Path.Combine(folder, "gold", "places", "TR-News.xml"),
+        "geovirus" => Path.Combine(folder, "gold", "places", "GeoVirus.xml"),
         _ => Path.Combine(folder, "treebanks", Path.GetFileNameWithoutExtension(name) + ".conllu"),
     };
 
@@ -35,6 +40,8 @@ public sealed class GoldSets(string folder, Coder coder)
         "polnear" => Attributions(report),
         "status-meantime" => Statuses("meantime", report),
         "status-uds" => Statuses("uds_ih2", report),
+        "meantime-times" => Times(name, report),
+        "tr-news" or "geovirus" => Places(name, report),
         _ => Trees(name),
     };
 
@@ -71,6 +78,23 @@ public sealed class GoldSets(string folder, Coder coder)
 
     private IReadOnlyDictionary<string, double> Statuses(string set, Action<string>? report) =>
         StatusEvaluation.Run(FileOf("status-meantime"), set, "test", coder.Annotator, new StatusReader(coder.Knowledge.Embedding), report);
+
+    private Dictionary<string, double> Times(string name, Action<string>? report)
+    {
+        var score = TimeEvaluation.Meantime(FileOf(name), coder.Times, coder.Annotator.Annotate, report);
+        return new Dictionary<string, double> { ["recognition"] = score.RecognitionF1, ["value"] = score.ValueF1 };
+    }
+
+    private Dictionary<string, double> Places(string name, Action<string>? report)
+    {
+        var raw = PlaceEvaluation.Corpus(FileOf(name), coder.Places, coder.Annotator.Annotate, report);
+        var given = PlaceEvaluation.GivenSpans(FileOf(name), coder.Places, coder.Annotator.Annotate);
+        return new Dictionary<string, double>
+        {
+            ["toponyms"] = raw.F1, ["within161"] = raw.Accuracy, ["country"] = raw.Country,
+            ["given.within161"] = given.Accuracy, ["given.within161.or.country"] = given.AccuracyWithIdentity, ["given.country"] = given.Country,
+        };
+    }
 
     private Dictionary<string, double> Trees(string name)
     {

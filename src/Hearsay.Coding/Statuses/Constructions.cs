@@ -1,0 +1,83 @@
+using Hearsay.Coding.Predicates;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Statuses;
+
+/// <summary>
+/// Constructions that <see cref="StatusReader"/> meets on its way up and tells apart by a word or a tag: "going to",
+/// "used to", "too weak to", headlines without a verb, clauses by their kind.
+/// </summary>
+internal static class Constructions
+{
+    // Events that only take place: what holds of "happen" holds of its subject.
+    public static bool IsSupport(Sentence s, int verb) => s.Tokens[verb].Lemma switch
+    {
+        "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "end" or "ensue" or "follow" or "break" or "materialize" or "proceed" => true,
+        "take" => s.Children(verb).Any(c => s.Tokens[c].Relation == "obj" && s.Tokens[c].Lemma == "place"),
+        "go" => s.Children(verb).Any(c => s.Tokens[c].DepRel == "compound:prt" || s.Tokens[c].Lemma is "ahead"),
+        _ => false,
+    };
+
+    public static bool IsDefinite(Sentence s, int noun)
+    {
+        foreach (int c in s.Children(noun))
+        {
+            var t = s.Tokens[c];
+            if (t.DepRel == "nmod:poss" || t.Relation == "det" && t.Lemma is "the" or "this" or "that" or "these" or "those") return true;
+        }
+        return s.Tokens[noun].Upos == "PROPN";
+    }
+
+    // "used to shell".
+    public static bool IsHabit(Sentence s, int clause, int verb) =>
+        s.Tokens[verb].Form.Equals("used", StringComparison.OrdinalIgnoreCase) && s.Tokens[verb].Xpos == "VBD" && s.Child(verb, "obj") < 0 && s.Child(clause, "mark") == verb + 1;
+
+    // "Kenya to send troops": a headline without a finite verb, its subject taken for the root.
+    public static bool IsHeadline(Sentence s, int clause, int noun) =>
+        s.Tokens[noun].Head < 0 && s.Tokens[noun].Upos is "NOUN" or "PROPN" && s.Child(noun, "cop") < 0 && s.Child(clause, "mark") == noun + 1;
+
+    // "denied having met": the participle or its auxiliary stands right behind the verb.
+    public static bool IsNext(Sentence s, int clause, int verb) => clause == verb + 1 || s.Child(clause, "aux") == verb + 1;
+
+    public static bool IsTooMuch(Sentence s, int index)
+    {
+        foreach (int c in s.Children(index)) if (s.Tokens[c].Relation == "advmod" && s.Tokens[c].Lemma == "too" && c == index - 1) return true;
+        return false;
+    }
+
+    // "came close to arresting".
+    public static bool IsNearMiss(Sentence s, int index) =>
+        s.Tokens[index].Lemma is "close" or "near" && s.Tokens[index].Head is var verb and >= 0 && s.Tokens[verb].Lemma == "come";
+
+    // The object right before "to": "dropped its plan to expel".
+    public static int NounBefore(Sentence s, int clause, int verb)
+    {
+        int mark = s.Child(clause, "mark"), noun = s.Child(verb, "obj");
+        return noun >= 0 && mark == noun + 1 ? noun : -1;
+    }
+
+    public static bool IsGoing(Sentence s, int verb, string kind) =>
+        kind == "to" && s.Tokens[verb].Lemma is "go" or "gon" && s.Tokens[verb].Xpos == "VBG";
+
+    // "let him go", "saw it fall": a base form without subject of its own tense.
+    public static bool IsBare(Sentence s, int clause)
+    {
+        if (s.Tokens[clause].Xpos is not ("VB" or "VBN" or "VBG") || s.Child(clause, "aux") >= 0 || s.Child(clause, "cop") >= 0) return false;
+        return s.Child(clause, "mark") < 0 && s.Tokens[clause].Relation is "xcomp" or "ccomp" && s.Tokens[s.Tokens[clause].Head].Upos is "VERB";
+    }
+
+    public static bool HasQuestionWord(Sentence s, int clause)
+    {
+        foreach (int c in s.Children(clause)) if (s.Tokens[c].Xpos is "WP" or "WRB" or "WDT") return true;
+        return false;
+    }
+
+    public static string Kind(Sentence s, int complement) => ArgumentReader.Marker(s, complement) switch
+    {
+        "to" => s.Tokens[complement].Xpos == "VBG" && s.Child(complement, "aux") < 0 ? "ing" : "to",
+        "that" or "whether" or "if" or "" => "that",
+        "for" when s.Tokens[complement].Xpos == "VB" => "to",
+        "ing" => "ing",
+        _ => s.Tokens[complement].Xpos == "VBG" ? "ing" : "that",
+    };
+}
