@@ -48,7 +48,7 @@ public sealed class ActorIndex
     private ResolvedActor Located(ResolvedActor actor)
     {
         if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || !Domestic.Contains(actor.Sectors[0])) return actor;
-        string? country = reader.OnlyCountry(actor.Sentence) ?? (home ??= new(reader.DominantCountry())).Value;
+        string? country = reader.Names.OnlyCountry(actor.Sentence) ?? (home ??= new(reader.Names.DominantCountry())).Value;
         return country is null ? actor : actor with { Country = country, Rows = [.. actor.Rows, $"context:{country}"] };
     }
 

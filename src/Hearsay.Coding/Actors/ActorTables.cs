@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Coding.Knowledge;
+using Hearsay.Coding.Knowledge.Import;
 
 namespace Hearsay.Coding.Actors;
 
@@ -35,6 +36,7 @@ public sealed class ActorTables
         tables.AddCoded(CsvTable.Read(Path.Combine(lexicons, "persons.csv"), "name", "aliases", "country", "sectors", "office", "from", "to"), ActorKind.Person);
         tables.AddTitles(CsvTable.Read(Path.Combine(lexicons, "offices.csv"), "title", "sectors", "country", "rank"), "title");
         tables.AddTitles(CsvTable.Read(Path.Combine(lexicons, "roles.csv"), "noun", "sectors", "number", "note"), "noun");
+        tables.AddImported(Path.Combine(lexicons, DictionaryImport.ActorsFile), Path.Combine(lexicons, DictionaryImport.AgentsFile));
         foreach (var row in CsvTable.Read(Path.Combine(lexicons, "kinship.csv"), "noun").Rows) tables.Kinship.Add(row["noun"]);
         foreach (var row in CsvTable.Read(Path.Combine(lexicons, "targets.csv"), "noun", "kind").Rows) tables.targets.Add(row["noun"]);
         return tables;
@@ -95,6 +97,24 @@ public sealed class ActorTables
 
     /// <summary>The country whose rulers alone bear the surname ("Bush" in "the Bush administration"), or null.</summary>
     public string? CountryOfRuler(string surname) => surnames.GetValueOrDefault(surname) is { Length: > 0 } country ? country : null;
+
+    // What "hearsay lexicon import" made of a user's dictionaries. A phrase that only stands for a country comes after
+    // all that the tables say of it, so that an import of capitals and adjectives changes nothing that is known better.
+    private void AddImported(string actors, string agents)
+    {
+        if (File.Exists(actors))
+        {
+            var table = CsvTable.Read(actors, "name", "aliases", "country", "sectors", "kind", "from", "to");
+            foreach (var row in table.Rows)
+            {
+                var kind = row["kind"] switch { "country" => ActorKind.Region, "person" => ActorKind.Person, _ => ActorKind.Organization };
+                var entry = new ActorEntry(row["name"], row["country"], row.Values("sectors"), kind,
+                    kind == ActorKind.Organization ? row["kind"] : "", Day(row, "from", false), Day(row, "to", true), row.Reference(row["name"]));
+                foreach (string name in row.Names("name", "aliases")) Names.Add(WithoutArticle(name), entry);
+            }
+        }
+        if (File.Exists(agents)) AddTitles(CsvTable.Read(agents, "noun", "sectors", "number", "note"), "noun");
+    }
 
     private void AddOutlets(CsvTable table)
     {

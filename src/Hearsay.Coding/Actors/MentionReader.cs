@@ -11,61 +11,22 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
 {
     public ActorTables Tables => tables;
 
+    /// <summary>Finds names and the countries they stand for.</summary>
+    public NameFinder Names => finder;
+
     private const int DeepestDescription = 4;
-    private readonly List<ActorEntry> meanings = [];
+    private readonly NameFinder finder = new(tables, document, publishedOn);
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
-    private readonly Dictionary<int, List<string>> countries = [];
 
     /// <summary>The parties meant by the phrase headed by <paramref name="head"/>; at least one.</summary>
     public IReadOnlyList<ResolvedActor> Read(int sentence, int head) => Read(sentence, head, 0);
-
-    /// <summary>The country that all country, nationality and region names of a sentence agree on, or null.</summary>
-    public string? OnlyCountry(int sentence)
-    {
-        string? only = null;
-        foreach (string country in Countries(sentence))
-            if (only is not null && only != country) return null;
-            else only = country;
-        return only;
-    }
-
-    /// <summary>The country that at least two thirds of an article's country names agree on, or null.</summary>
-    public string? DominantCountry()
-    {
-        var counts = new Dictionary<string, int>();
-        int total = 0;
-        for (int s = 0; s < document.Sentences.Count; s++)
-            foreach (string country in Countries(s))
-            {
-                total++;
-                counts[country] = counts.GetValueOrDefault(country) + 1;
-            }
-        foreach (var (country, count) in counts) if (count >= 3 && 3 * count >= 2 * total) return country;
-        return null;
-    }
-
-    private List<string> Countries(int sentence)
-    {
-        if (countries.TryGetValue(sentence, out var known)) return known;
-        var found = new List<string>();
-        var s = document.Sentences[sentence];
-        for (int i = 0; i < s.Tokens.Count;)
-        {
-            if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
-            var entry = Pick(meanings);
-            bool place = entry.Kind is ActorKind.Country or ActorKind.Nationality or ActorKind.Region && entry.Country.Length == 3;
-            if (place && !IsPartOfPerson(s, i, last, entry)) found.Add(entry.Country);
-            i = last + 1;
-        }
-        return countries[sentence] = found;
-    }
 
     private IReadOnlyList<ResolvedActor> Read(int sentence, int head, int depth)
     {
         if (memo.TryGetValue((sentence, head), out var done)) return done;
         var s = document.Sentences[sentence];
         var phrase = NounPhrase.Of(s, head);
-        var names = FindNames(s, phrase);
+        var names = finder.Find(s, phrase);
         if (depth < DeepestDescription && PersonNouns.IsQuantity(s.Tokens[head].Lemma) && Counted(s, head) is >= 0 and int counted)
             return memo[(sentence, head)] = [.. Read(sentence, counted, depth + 1).Select(a => a with { Head = head, Span = phrase.Span(s).Cover(a.Span) })];
         var result = ReadPhrase(s, phrase, names, depth);
@@ -214,47 +175,6 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         }
     }
 
-    private List<FoundName> FindNames(Sentence s, NounPhrase phrase)
-    {
-        var found = new List<FoundName>();
-        // "the Democratic Republic of Congo", "Trinidad and Tobago" run on behind their head.
-        bool runsOn = phrase.Last + 1 < s.Tokens.Count && s.Tokens[phrase.Last + 1].Form.ToLowerInvariant() is "of" or "for" or "and" or "in" or "on" or "'s" or "’s" or "-";
-        int limit = runsOn ? s.Tokens.Count : phrase.Last + 1;
-        for (int i = phrase.First; i <= phrase.Last;)
-        {
-            if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
-            var entry = Pick(meanings);
-            if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry));
-            i = last + 1;
-        }
-        return found;
-    }
-
-    // "Valeska Paris" says nothing of Paris.
-    private bool IsPartOfPerson(Sentence s, int first, int last, ActorEntry entry)
-    {
-        if (entry.Kind == ActorKind.Person) return false;
-        foreach (var n in document.Names)
-            if (n.Sentence == s.Index && n.Kind == NameKind.Person && n.First <= first && last <= n.Last && n.Last - n.First > last - first) return true;
-        return false;
-    }
-
-    // Dated rows that hold on the day come first, then the latest that had begun; then the order of the kinds.
-    private ActorEntry Pick(List<ActorEntry> entries)
-    {
-        var best = entries[0];
-        for (int i = 1; i < entries.Count; i++) if (Compare(entries[i], best) < 0) best = entries[i];
-        return best;
-    }
-
-    private int Compare(ActorEntry a, ActorEntry b)
-    {
-        if (a.Kind != b.Kind) return a.Kind.CompareTo(b.Kind);
-        bool ha = a.HoldsOn(publishedOn), hb = b.HoldsOn(publishedOn);
-        if (ha != hb) return ha ? -1 : 1;
-        return Nullable.Compare(b.From, a.From);
-    }
-
     // A title anywhere in front of (or at) the head, and "secretary of state"-like ones that run on behind it.
     private TitleEntry? FindTitle(Sentence s, NounPhrase phrase)
     {
@@ -341,9 +261,4 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     private static bool Pronoun(Token t) => t.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "her" or "them" or "us" or "me" or "his" or "their" or "our" or "my";
 
     private static bool IsPersonal(Token t) => t.Lemma.ToLowerInvariant() is "he" or "she" or "i" or "his" or "her" or "him" or "me" or "my";
-
-    private sealed record FoundName(int First, int Last, ActorEntry Entry)
-    {
-        public string Text(string text, Sentence s) => text[s.Tokens[First].Span.Start..s.Tokens[Last].Span.End];
-    }
 }

@@ -106,7 +106,7 @@ public sealed class EventMatcher
         var pattern = match.Pattern.Pattern;
         var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
         var recipients = match.Recipients.SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r))).ToList();
-        if (pattern.Reciprocal && recipients.Count == 0 && actors.Count > 1)
+        if ((pattern.Reciprocal || match.Recipients.Exists(parties.IsEachOther)) && recipients.Count == 0 && actors.Count > 1)
         {
             recipients = actors[1..];
             actors = actors[..1];

@@ -17,13 +17,23 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     public bool Fits(Slot slot, int token)
     {
         if (Calendar.IsTime(sentence.Tokens[token].Lemma)) return false;
+        if (slot == Slot.Recipient && IsEachOther(token)) return true;
         if (Parties(slot, token).Count > 0) return true;
         return slot == Slot.Actor && IsInstrument(token) || slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
+    }
+
+    /// <summary>Whether the token is "each other" or "one another".</summary>
+    public bool IsEachOther(int token)
+    {
+        string Form(int i) => i >= 0 && i < sentence.Tokens.Count ? sentence.Tokens[i].Form.ToLowerInvariant() : "";
+        bool Pair(int i) => Form(i) is "each" or "one" && Form(i + 1) is "other" or "another";
+        return Pair(token) || Pair(token - 1);
     }
 
     /// <summary>The parties that the token in <paramref name="slot"/> stands for; empty when none.</summary>
     public IReadOnlyList<ResolvedActor> Parties(Slot slot, int token)
     {
+        if (IsEachOther(token)) return [];
         var own = actors.At(sentence.Index, token);
         if (own[0].CanAct) return own;
         if (slot == Slot.Someone) return [];

@@ -114,7 +114,12 @@ internal sealed class PlaceClimb(Clauses clauses)
     private static bool Inner(Token t) =>
         t.Relation is "obl" or "nmod" or "obj" or "iobj" or "xcomp" or "conj" or "compound" or "flat" or "appos" || t.DepRel == "acl" || (t.Relation == "advcl" && t.Xpos == "VBG");
 
-    private static bool After(Sentence s, int verb) => s.Child(verb, "mark") is >= 0 and var m && s.Tokens[m].Form.ToLowerInvariant() is "after" or "as" or "while";
+    private static bool After(Sentence s, int verb)
+    {
+        foreach (int c in s.Children(verb))
+            if (s.Tokens[c].Relation is "mark" or "advmod" && s.Tokens[c].Form.ToLowerInvariant() is "after" or "as" or "while" or "when") return true;
+        return false;
+    }
 
     /// <summary>The preposition of a token in lower case, or null.</summary>
     public static string? Case(Sentence s, int token)

@@ -247,6 +247,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names, WordTab
         var senses = new List<Place>();
         Both(folded, senses);
         if (senses.Count > 0) return senses;
+        Both(folded + " city", senses);
+        if (senses.Count > 0) return senses;
         string stripped = folded;
         foreach (string word in before) if (stripped.StartsWith(word, StringComparison.Ordinal)) stripped = stripped[word.Length..];
         foreach (string word in after) if (stripped.EndsWith(word, StringComparison.Ordinal)) stripped = stripped[..^word.Length];

@@ -35,7 +35,14 @@ internal sealed class PlaceRanking
         // The towns chosen with confidence are evidence for those that were not.
         ranking.VoteForDivisions();
         ranking.ChooseAll();
+        foreach (var c in candidates) if (Elsewhere(c)) c.Chosen = null;
     }
+
+    /// <summary>"Enfield, England" is no town of Connecticut: a small place that lies outside what the text puts it in is another one.</summary>
+    private static bool Elsewhere(PlaceCandidate c) =>
+        c.Container?.Chosen is { Country: not null, Rank: PlaceRank.Country or PlaceRank.Division or PlaceRank.Feature } outer
+        && c.Chosen is { Rank: PlaceRank.Town or PlaceRank.LesserSeat or PlaceRank.Quarter or PlaceRank.County, Population: < 100_000 } inner
+        && inner.Country != outer.Country;
 
     private void VoteForCountries()
     {
@@ -127,7 +134,8 @@ internal sealed class PlaceRanking
             if (self.Country == p.Country) votes -= self.Weight;
             all -= self.Weight;
         }
-        if (votes > 1e-9) score += 1.4 + 4.2 * votes / all;
+        // Little evidence is little, however one-sided.
+        if (votes > 1e-9) score += (1.4 + 4.2 * votes / all) * Math.Min(1, all / 0.75);
         if (p.Country != null && p.Admin1 != null && p.Rank != PlaceRank.Division && divisions.TryGetValue((p.Country, p.Admin1), out double here)) score += Math.Min(1.5, here * 0.5);
         return score;
     }
@@ -203,7 +211,7 @@ internal sealed class PlaceRanking
         {
             if (inner.Container != c) continue;
             foreach (var town in inner.Senses)
-                if (town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Rank != PlaceRank.Division && town.Population >= 5000) return ContainerBonus - 1;
+                if (town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Rank != PlaceRank.Division && town.Population is >= 5000 or 0) return ContainerBonus - 1;
         }
         foreach (var (folded, town) in chosen)
             if (folded != c.Folded && town.Country == sense.Country && town.Admin1 == sense.Admin1 && town.Population >= 100_000) return ContainerBonus / 2;

@@ -9,6 +9,9 @@ internal sealed record NumberPhrase(int First, int Last, long? Value, QuantityBo
     /// <summary>The value, or what a vague number stands for at the least ("tens of thousands" 10,000).</summary>
     public long? Least { get; init; }
 
+    /// <summary>Whether a possessive stands for the number one ("and her driver"); it counts only behind another number.</summary>
+    public bool Possessive { get; init; }
+
     /// <summary>Whether the phrase counts some of those just told: "45 of them".</summary>
     public bool OfThem { get; init; }
 }

@@ -46,6 +46,7 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
             if (!article) return null;
             (last, value) = (i, 1);
         }
+        if (Is(tokens, i, "one") && (Is(tokens, i - 1, "no") || Is(tokens, i - 1, "any"))) return null;
         int first = i;
         var bound = article ? QuantityBound.Exact : BoundBefore(tokens, ref first);
         if (last + 2 < tokens.Count && Is(tokens, last + 1, "or") && (Is(tokens, last + 2, "more") || Is(tokens, last + 2, "so")))
@@ -64,7 +65,7 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
         if (noun >= 0 && words.Is(tokens[noun].Form, QuantityUse.Bar)) return null;
         if (last + 1 < tokens.Count && tokens[last + 1].Form is "%" or "percent" or ":" && tokens[last].Form != "one") return null;
         if (!article && noun < 0 && LooksLikeYear(tokens, i, value)) return null;
-        return new NumberPhrase(first, last, value, bound, noun, Math.Max(end, last), article) { Least = Least(tokens, i, last, value), OfThem = Is(tokens, last + 1, "of") && (Is(tokens, last + 2, "them") || Is(tokens, last + 2, "whom")) };
+        return new NumberPhrase(first, last, value, bound, noun, Math.Max(end, last), article) { Least = Least(tokens, i, last, value), Possessive = article && tokens[i].Form.Length > 2, OfThem = Is(tokens, last + 1, "of") && (Is(tokens, last + 2, "them") || Is(tokens, last + 2, "whom")) };
     }
 
     /// <summary>The value; of a vague number the product of what its words stand for: "tens of thousands" is 10,000.</summary>
@@ -145,6 +146,8 @@ internal sealed class NumberPhraseReader(NumberWords numbers, QuantityWords word
         if (j == i && word.Text is "couple" or "pair" or "few" && j == i) return word.Text == "few" && Take(ref value, null);
         // "some 200" is a bound on a number, not a vague number.
         if (word.Text == "some") return false;
+        // "twice as many" gives no number.
+        if (word.Text == "many" && Is(tokens, j - 1, "as")) return false;
         if (word.Value > 0) value = word.Value;
         if (last + 1 < tokens.Count && numbers.Find(tokens[last + 1].Form) is { Kind: NumberKind.Scale } && word.Value < 0) last++;
         while (last + 2 < tokens.Count && Is(tokens, last + 1, "of") && numbers.Find(tokens[last + 2].Form) is { Kind: NumberKind.Vague or NumberKind.Scale }) last += 2;

@@ -41,13 +41,13 @@ public sealed class QuantityReader
             var previous = before;
             before = phrase;
             if (Money(sentence, phrase) is { } money) { found.Add(money); continue; }
-            if (Part(sentence, phrase)) continue;
+            if (Part(sentence, phrase) || Whole(sentence, previous, phrase)) continue;
             if (Told(sentence, phrase) is { } told2)
             {
                 // "Eleven were wounded, three of them critically" tells no more; "300 casualties, 45 of them fatalities" does.
                 if (phrase.OfThem && found.Count > 0 && (found[^1].Kind == told2.Kind || found[^1].Kind == QuantityKind.Killed)) continue;
                 if (Joins(sentence, previous, phrase, found, told2)) continue;
-                found.Add(Make(sentence, phrase, told2.Kind, told2.Governor));
+                if (!phrase.Possessive) found.Add(Make(sentence, phrase, told2.Kind, told2.Governor));
             }
             else if (previous != null && found.Count > 0 && Coordinated(sentence, previous, phrase)) Add(sentence, found, phrase);
         }
@@ -75,6 +75,10 @@ public sealed class QuantityReader
         }
         return false;
     }
+
+    /// <summary>"five of the 12 hostages": the number that a part was taken of.</summary>
+    private static bool Whole(Sentence s, NumberPhrase? part, NumberPhrase p) =>
+        part != null && p.First - part.Last == 3 && s.Tokens[part.Last + 1].Form == "of" && s.Tokens[part.Last + 2].Form.ToLowerInvariant() is "the" or "its" or "their" or "his" or "her" or "those" or "these";
 
     private Quantity? Money(Sentence s, NumberPhrase p)
     {

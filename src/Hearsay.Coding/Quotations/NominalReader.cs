@@ -88,10 +88,10 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
     // "according to the agency, quoting officials": the officials are the innermost.
     private int Quoting(int speaker, int end, HashSet<int> mine)
     {
-        for (int k = Math.Max(speaker + 1, end < 0 ? 0 : end - 1); k < sentence.Tokens.Count && k <= Math.Max(speaker, end) + 6; k++)
+        for (int k = speaker + 1; k < sentence.Tokens.Count && k <= Math.Max(speaker, end) + 6; k++)
         {
             if (sentence.Tokens[k].Form.ToLowerInvariant() is not ("quoting" or "citing")) continue;
-            int obj = sentence.Child(k, "obj");
+            int obj = CitedParty(k);
             if (obj < 0) return -1;
             mine.UnionWith(sentence.Subtree(obj));
             foreach (int c in sentence.Children(k)) if (c < obj) mine.UnionWith(sentence.Subtree(c));
@@ -146,11 +146,19 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         return at;
     }
 
+    // "citing residents" may look like an adjective and its noun.
+    private int CitedParty(int citing)
+    {
+        if (sentence.Child(citing, "obj") is var obj and >= 0) return obj;
+        var t = sentence.Tokens[citing];
+        return t.Relation == "amod" && t.Head > citing && t.Head - citing <= 3 ? t.Head : -1;
+    }
+
     /// <summary>Those a report rests on: the objects of "citing" or "quoting" under token <paramref name="verb"/>.</summary>
     public IEnumerable<int> Cited(int verb)
     {
         foreach (int c in sentence.Children(verb))
-            if (sentence.Tokens[c].Relation is "advcl" or "obl" or "acl" && sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting" && sentence.Child(c, "obj") is var obj and >= 0 && !carriers.IsMedium(obj))
+            if (sentence.Tokens[c].Relation is "advcl" or "obl" or "acl" or "ccomp" or "xcomp" or "parataxis" && sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting" && sentence.Child(c, "obj") is var obj and >= 0 && !carriers.IsMedium(obj))
                 yield return obj;
     }
 }

@@ -49,6 +49,7 @@ public sealed class QuotationFinder(CueTable cues)
         used.UnionWith(quoted);
         bool direct = quoted.Count > 0 && IsDirect(document, sentence, a, pieces, quoted);
         if (quoted.Count > 0) a = SpeakerRepair.Outside(sentence, a, quoted);
+        a = SpeakerRepair.Completed(sentence, SpeakerRepair.Unbracketed(sentence, a));
         if (quoted.Count > 0 && !direct) pieces = ContentPieces.CutTail(document, sentence, pieces, quoted[^1]);
         var content = ContentPieces.Trim(document.Text, direct ? [.. quoted.Select(q => q.Inside)] : ContentPieces.Union(pieces, quoted));
         return content.Count == 0 ? null : Make(document, actors, sentence, a, content, direct ? QuotationForm.Direct : quoted.Count > 0 ? QuotationForm.Mixed : QuotationForm.Indirect);
@@ -131,7 +132,7 @@ public sealed class QuotationFinder(CueTable cues)
 
     // Somebody else's words inside quoted words: a clause with a third party for its subject.
     private static bool Reports(Sentence sentence, SyntacticAttribution a) =>
-        a.Clausal && !a.QuotedOnly && a.Speaker >= 0 && sentence.Tokens[a.Speaker].Upos == "PROPN";
+        a.Clausal && !a.QuotedOnly && a.Speaker >= 0 && (sentence.Tokens[a.Speaker].Upos == "PROPN" || sentence.Tokens[a.Speaker].Upos != "PRON" && char.IsUpper(sentence.Tokens[a.Speaker].Form[0]));
 
     // Marks hold all of the content, or stand where only speech stands: "…," before the cue, or a comma or colon behind it.
     private static bool IsDirect(Document document, Sentence sentence, SyntacticAttribution a, List<TextSpan> pieces, List<QuotedSpan> quoted)

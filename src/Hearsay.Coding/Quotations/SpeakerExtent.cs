@@ -20,7 +20,7 @@ internal static class SpeakerExtent
         int at = mine.IndexOf(head), first = at, last = at;
         while (first > 0 && Near(s, mine[first - 1], mine[first])) first--;
         while (last + 1 < mine.Count && Near(s, mine[last], mine[last + 1])) last++;
-        for (int k = at - 1; k >= first; k--) if (s.Tokens[mine[k]].Form is "—" or "–" or "--") { first = k + 1; break; }
+        for (int k = at - 1; k >= first; k--) if (s.Tokens[mine[k]].Form is "—" or "–" or "―" or "--") { first = k + 1; break; }
         while (last > at && s.Tokens[mine[last]].Upos is "PUNCT" && s.Tokens[mine[last]].Form is not (")" or "]")) last--;
         while (first < at && s.Tokens[mine[first]].Upos is "PUNCT" or "CCONJ") first++;
         if (last > at && s.Tokens[mine[last]].Xpos == "POS") last--;

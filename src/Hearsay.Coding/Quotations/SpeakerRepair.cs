@@ -1,3 +1,4 @@
+using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Quotations;
@@ -23,6 +24,32 @@ internal static class SpeakerRepair
         return a with { Speaker = speaker, SpeakerSpan = SpeakerExtent.Of(s, speaker, a.CueToken, held) };
     }
 
+    /// <summary>"Rep. Ada Cole (D-Maine) said": a speaker inside brackets is the name before them.</summary>
+    public static SyntacticAttribution Unbracketed(Sentence s, SyntacticAttribution a)
+    {
+        if (a.Speaker < 0 || a.SpeakerSpan is not { } span) return a;
+        int open = a.Speaker;
+        while (open > 0 && a.Speaker - open <= 6 && s.Tokens[open].Form is not ("(" or "[" or ")" or "]")) open--;
+        if (open < 1 || s.Tokens[open].Form is not ("(" or "[") || s.Tokens[open - 1].Upos is not "PROPN") return a;
+        int first = open - 1;
+        while (first > 0 && s.Tokens[first - 1].Upos is "PROPN" or "NOUN" or "ADJ") first--;
+        if (s.Tokens[first].Span.Start > span.Start) return a;
+        return a with { Speaker = open - 1, SpeakerSpan = s.Tokens[first].Span.Cover(span) };
+    }
+
+    /// <summary>
+    /// "Dockers' union head Ada Cole said" cut in two by the parser: nouns that stand between the speaker's phrase and
+    /// the cue, with nothing else between, belong to the phrase; the last of them is the speaker.
+    /// </summary>
+    public static SyntacticAttribution Completed(Sentence s, SyntacticAttribution a)
+    {
+        if (a.Speaker < 0 || a.SpeakerSpan is not { } span || a.Speaker > a.CueTokens[0] || s.Tokens[a.Speaker].Upos == "PRON") return a;
+        int last = a.CueTokens[0] - 1, from = last;
+        while (from > a.Speaker && s.Tokens[from].Span.Start >= span.End && s.Tokens[from].Upos is "PROPN" or "NOUN" or "ADJ") from--;
+        bool gap = from < last && s.Tokens[from].Span.End == span.End && last - from <= 5 && s.Tokens[last].Upos is "PROPN" && !Calendar.IsTime(s.Tokens[last].Lemma.ToLowerInvariant());
+        return gap ? a with { Speaker = last, SpeakerSpan = span.Cover(s.Tokens[last].Span) } : a;
+    }
+
     /// <summary>
     /// The noun right before the cue where the parser's subject stands beyond a comma with the content between ("the
     /// odds are poor, Hale said"), or −1.
@@ -46,7 +73,7 @@ internal static class SpeakerRepair
     {
         for (int k = 1; k < s.Tokens.Count && k < 14; k++)
         {
-            if (s.Tokens[k].Form is not ("-" or "–" or "—" or "--")) continue;
+            if (s.Tokens[k].Form is not ("-" or "–" or "—" or "―" or "--")) continue;
             bool capitals = s.Tokens[0].Form.Length > 2 && s.Tokens[0].Form.All(c => char.IsUpper(c) || c is '.' or '-');
             return s.Tokens[k - 1].Form == ")" || capitals && k <= 6 ? k : -1;
         }

@@ -19,7 +19,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         string lemma = sentence.Tokens[i].Lemma.ToLowerInvariant();
         var cue = cues.Verb(lemma, Particle(i) ?? (lemma == "put" ? "it" : null));
         if (QuotedAs(i, cue) is { } quotedAs) return quotedAs;
-        bool passive = graph.IsPassive(i);
+        bool passive = graph.IsPassive(i) && !IsPerfect(i) && !IsStrandedVerb(i);
         var (speaker, span) = Speaker(i, passive);
         int addressee = Addressee(i, cue, passive);
         var draft = new SyntacticAttribution
@@ -50,6 +50,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     private (int Head, TextSpan? Span) Speaker(int i, bool passive)
     {
         int speaker = First(graph.Heads(i, Role.Subject));
+        if (IsPerfect(i)) speaker = sentence.Child(i, "nsubj");
+        if (IsStrandedVerb(i)) speaker = sentence.Tokens[i].Head;
         if (speaker < 0 && CueExtent.Above(sentence, i) is var above and >= 0) speaker = First(graph.Heads(above, Role.Subject));
         if (passive && speaker >= 0 && sentence.Tokens[speaker].Relation is not ("obl" or "nmod")) speaker = -1;
         int clause = i;
@@ -66,7 +68,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var cue = draft.Cue;
         var clauses = new List<int>();
         foreach (int c in sentence.Children(i))
-            if ((sentence.Tokens[c].Relation == "ccomp" || passive && c > i && sentence.Tokens[c].Relation == "csubj") && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c)) clauses.Add(c);
+            if ((sentence.Tokens[c].Relation == "ccomp" && !IsCiting(c) || IsBareClause(c, cue) || passive && c > i && sentence.Tokens[c].Relation == "csubj") && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c)) clauses.Add(c);
         bool host = false;
         if (clauses.Count == 0 && cue is not null && cue.Takes("that") && Stranded(i, cue) is var stranded and >= 0) clauses.Add(stranded);
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
@@ -78,6 +80,23 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (passive && draft.Speaker < 0 && cue?.Class != "ask" && !IsImpersonal(i)) proves = false;
         return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
     }
+
+    private bool IsCiting(int c) => sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting";
+
+    // "had said" has its own subject, even where the parser hung its clause on a noun as if it were a participle.
+    private bool IsPerfect(int i) => sentence.Child(i, "nsubj") is var subject and >= 0 && sentence.Tokens[subject].DepRel == "nsubj"
+        && sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Lemma == "have") && !sentence.Children(i).Any(c => sentence.Tokens[c].DepRel == "aux:pass");
+
+    // "The senator called for an inquiry." parsed as a noun phrase: its only verb is the verb of the sentence.
+    private bool IsStrandedVerb(int i)
+    {
+        var t = sentence.Tokens[i];
+        if (t.Relation != "acl" || t.Head != i - 1 || t.Xpos is not ("VBD" or "VBN") || sentence.Tokens[t.Head].Relation != "root" || sentence.Tokens[^1].Form != ".") return false;
+        return !sentence.Tokens.Any(o => o.Index != i && (o.Upos == "AUX" || o.Upos == "VERB" && o.Xpos is "VBD" or "VBZ" or "VBP"));
+    }
+
+    // Saying has no indirect object without a preposition: "said the gunmen wore uniforms", read as one noun phrase.
+    private bool IsBareClause(int c, Cue? cue) => cue is { Addressee: not "dobj", Proof: CueProof.Clause } && cue.Takes("that") && sentence.Tokens[c].DepRel == "iobj" && sentence.Subtree(c).Count() >= 3;
 
     // "asked if they would stay"
     private bool IsIndirectQuestion(int i, int c) => c > i && sentence.Tokens[c].Relation == "advcl" && ArgumentReader.Marker(sentence, c) is "if" or "whether";
@@ -121,7 +140,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (draft.Cue is not { } cue || !cue.Takes("to") || !CanSpeak(draft.Speaker)) return null;
         foreach (int c in sentence.Children(i))
         {
-            int obj = sentence.Child(i, "obj");
+            int obj = sentence.Child(i, "obj") is var direct and >= 0 ? direct : sentence.Child(i, "iobj");
             bool told = obj > i && obj < c && cue.Class is "ask" or "tell";
             bool complement = sentence.Tokens[c].Relation is "xcomp" or "ccomp" or "obl" || told && sentence.Tokens[c].Relation is "advcl" or "acl";
             if (c < i || !complement || !IsInfinitive(c)) continue;
@@ -181,11 +200,16 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (c < obj) continue;
             var t = sentence.Tokens[c];
             string marker = t.Relation == "obl" ? ArgumentReader.Case(sentence, c) : ArgumentReader.Marker(sentence, c);
-            bool belongs = t.Relation is "xcomp" or "obj" || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for";
+            bool belongs = t.Relation is "xcomp" or "obj" || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for" || BelongsToObject(obj, c, marker);
             if (belongs) parts.Add(c);
         }
         return draft with { Content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft)), Presupposed = Presupposes(cue) };
     }
+
+    // "a new tax on sugar": a phrase right behind the object that says neither when nor through which medium.
+    private bool BelongsToObject(int obj, int c, string preposition) =>
+        sentence.Tokens[c].Relation == "obl" && preposition is "on" or "against" or "between" or "over" && sentence.Child(c, "case") == sentence.Subtree(obj).Max() + 1
+        && !Calendar.IsTime(sentence.Tokens[c].Lemma.ToLowerInvariant()) && !carriers.IsMedium(c);
 
     // Who denounces a raid does not report it; who accuses somebody of one, announces or denies one does.
     private static bool Presupposes(Cue cue) => cue.Class is "praise" or "reject" || cue.Class == "accuse" && cue.Text is not ("accuse" or "blame" or "charge" or "allege")

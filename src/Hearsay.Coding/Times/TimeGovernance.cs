@@ -40,6 +40,18 @@ public sealed class TimeGovernance
             }
             if (best != null) return best;
         }
+        return Nominal(sentence, triggerTokenIndex, candidates, hosts);
+    }
+
+    /// <summary>"the bombing of the bridge on Sunday": the time may hang on what the noun is about.</summary>
+    private static TimeExpression? Nominal(Sentence s, int trigger, List<TimeExpression> candidates, List<int> hosts)
+    {
+        if (s.Tokens[trigger].Upos != "NOUN") return null;
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            int about = s.Tokens[hosts[i]].Head;
+            if (s.Tokens[hosts[i]].Relation == "nmod" && about >= 0 && s.Tokens[about].Relation == "nmod" && s.Tokens[about].Head == trigger) return candidates[i];
+        }
         return null;
     }
 

@@ -157,7 +157,8 @@ internal sealed partial class TimeGrammar
         if (day > DateTime.DaysInMonth(2016, month)) return null;
         if (anchor is not { } today) return Reading.Unresolved(start, next, $"XXXX-{month:00}-{day:00}", "day");
         DateOnly? best = null;
-        var way = Direction(start);
+        // "adjourned until 5 April", "put off to 9 June": the verb is past, the day need not be.
+        var way = Is(start - 1, "until", "till") || Is(start - 1, "to") ? TimeDirection.Unknown : Direction(start);
         for (int y = today.Year - 4; y <= today.Year + 4; y++)
         {
             if (!ValidDate(y, month, day)) continue;

@@ -104,7 +104,7 @@ public sealed class AttributionEvaluation
         }
     }
 
-    private static HashSet<int> Words(string text, IReadOnlyList<TextSpan> spans)
+    internal static HashSet<int> Words(string text, IReadOnlyList<TextSpan> spans)
     {
         var starts = new HashSet<int>();
         foreach (var span in spans)
@@ -117,11 +117,11 @@ public sealed class AttributionEvaluation
         return starts;
     }
 
-    private static double F1(HashSet<int> a, HashSet<int> b) => a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
+    internal static double F1(HashSet<int> a, HashSet<int> b) => a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
 
-    private static string Show(string text, IReadOnlyList<TextSpan> spans) => string.Join(" ... ", spans.Select(s => s.In(text)));
+    internal static string Show(string text, IReadOnlyList<TextSpan> spans) => string.Join(" ... ", spans.Select(s => s.In(text)));
 
-    private static int[] CodePointOffsets(string text)
+    internal static int[] CodePointOffsets(string text)
     {
         var offsets = new List<int>(text.Length + 1);
         for (int i = 0; i < text.Length; i++) if (!char.IsLowSurrogate(text[i])) offsets.Add(i);

@@ -17,7 +17,7 @@ public sealed class GoldSets(string folder, Coder coder)
 
     /// <summary>The names of all sets, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
+        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
 
     /// <summary>The file that a set is read from.</summary>
     public string FileOf(string name) => name switch
@@ -25,6 +25,7 @@ public sealed class GoldSets(string folder, Coder coder)
         "plover_gsr_cameo" or "cameo_manual" => Path.Combine(folder, "gold", "events", "events_dev.jsonl"),
         "wikinews" => Path.Combine(folder, "gold", "events", "wikinews_records.jsonl"),
         "polnear" => Path.Combine(folder, "gold", "quotations", "polnear_train_speech.jsonl"),
+        "gum-attribution" => Path.Combine(folder, "gold", "quotations", "gum_attribution.jsonl"),
         "status-meantime" or "status-uds" => Path.Combine(folder, "gold", "status", "status_dev.jsonl"),
         "meantime-times" => Path.Combine(folder, "gold", "times", "meantime", "test.tsv"),
         "tr-news" => Path.Combine(folder, "gold", "places", "TR-News.xml"),
@@ -38,6 +39,7 @@ public sealed class GoldSets(string folder, Coder coder)
         "plover_gsr_cameo" or "cameo_manual" => Labelled(name, report),
         "wikinews" => Records(report),
         "polnear" => Attributions(report),
+        "gum-attribution" => Clauses(report),
         "status-meantime" => Statuses("meantime", report),
         "status-uds" => Statuses("uds_ih2", report),
         "meantime-times" => Times(name, report),
@@ -73,6 +75,14 @@ public sealed class GoldSets(string folder, Coder coder)
         var evaluation = new AttributionEvaluation();
         foreach (var example in AttributionEvaluation.Read(FileOf("polnear")))
             evaluation.Add(example, coder.Code(new Article { Id = example.Id, Outlet = example.Outlet, PublishedOn = example.Date, Text = example.Text }).Quotations, report);
+        return evaluation.Rates;
+    }
+
+    private IReadOnlyDictionary<string, double> Clauses(Action<string>? report)
+    {
+        var evaluation = new ClauseAttributionEvaluation();
+        foreach (var example in ClauseAttributionEvaluation.Read(FileOf("gum-attribution")))
+            evaluation.Add(example, coder.Code(new Article { Id = example.Id, Text = example.Text }).Quotations, report);
         return evaluation.Rates;
     }
 

@@ -52,6 +52,42 @@ public sealed class PlaceResolverTests
     }
 
     [Fact]
+    public void A_small_town_outside_its_stated_country_is_left_unresolved()
+    {
+        var places = CodingTools.Places.Resolve(CodingTools.Annotator.Annotate("The mayor opened a school in Wakefield, Kenya."));
+        var town = Assert.Single(places, p => p.Name == "Wakefield");
+        Assert.Equal("KEN", town.Country);
+        Assert.Null(town.Lat);
+    }
+
+    [Fact]
+    public void Given_spans_are_resolved_even_when_nobody_would_find_them()
+    {
+        const string text = "The envoy went to goma and nowhere.";
+        var document = CodingTools.Annotator.Annotate(text);
+        var place = Assert.Single(CodingTools.Places.Resolve(document, [new Language.TextSpan(18, 22)]));
+        Assert.Equal("COD", place.Country);
+    }
+
+    [Fact]
+    public void A_table_with_an_unknown_use_is_refused_with_the_line()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "lexicons"));
+            File.WriteAllText(Path.Combine(folder, "lexicons", "occasion-words.csv"), "use,words\nwhere,in|at\nwither,to\n");
+            var fault = Assert.Throws<KnowledgeException>(() => PlaceGovernance.Load(folder));
+            Assert.Contains("HS2045", fault.Message);
+            Assert.Contains("wither", fault.Message);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Another_file_is_refused_with_the_remedy()
     {
         string file = Path.GetTempFileName();

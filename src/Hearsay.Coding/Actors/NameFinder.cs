@@ -1,0 +1,103 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Actors;
+
+/// <summary>A name of the actor tables in a sentence: tokens <c>[First, Last]</c> and the row that was picked.</summary>
+internal sealed record FoundName(int First, int Last, ActorEntry Entry)
+{
+    /// <summary>The words of the name.</summary>
+    public string Text(string text, Sentence s) => text[s.Tokens[First].Span.Start..s.Tokens[Last].Span.End];
+}
+
+/// <summary>
+/// Finds the names of the actor tables in the sentences of one document. Where a name has several rows, one that
+/// holds on the day of publication comes first; a place inside a person's name is none.
+/// </summary>
+internal sealed class NameFinder(ActorTables tables, Document document, DateOnly? publishedOn)
+{
+    private readonly List<ActorEntry> meanings = [];
+    private readonly Dictionary<int, List<string>> countries = [];
+
+    /// <summary>The country that all country, nationality and region names of a sentence agree on, or null.</summary>
+    public string? OnlyCountry(int sentence)
+    {
+        string? only = null;
+        foreach (string country in Countries(sentence))
+            if (only is not null && only != country) return null;
+            else only = country;
+        return only;
+    }
+
+    /// <summary>The country that at least two thirds of an article's country names agree on, or null.</summary>
+    public string? DominantCountry()
+    {
+        var counts = new Dictionary<string, int>();
+        int total = 0;
+        for (int s = 0; s < document.Sentences.Count; s++)
+            foreach (string country in Countries(s))
+            {
+                total++;
+                counts[country] = counts.GetValueOrDefault(country) + 1;
+            }
+        foreach (var (country, count) in counts) if (count >= 3 && 3 * count >= 2 * total) return country;
+        return null;
+    }
+
+    private List<string> Countries(int sentence)
+    {
+        if (countries.TryGetValue(sentence, out var known)) return known;
+        var found = new List<string>();
+        var s = document.Sentences[sentence];
+        for (int i = 0; i < s.Tokens.Count;)
+        {
+            if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
+            var entry = Pick(meanings);
+            bool place = entry.Kind is ActorKind.Country or ActorKind.Nationality or ActorKind.Region && entry.Country.Length == 3;
+            if (place && !IsPartOfPerson(s, i, last, entry)) found.Add(entry.Country);
+            i = last + 1;
+        }
+        return countries[sentence] = found;
+    }
+
+    /// <summary>The names inside a phrase, longest first from the left, not overlapping.</summary>
+    public List<FoundName> Find(Sentence s, NounPhrase phrase)
+    {
+        var found = new List<FoundName>();
+        // "the Democratic Republic of Congo", "Trinidad and Tobago" run on behind their head.
+        bool runsOn = phrase.Last + 1 < s.Tokens.Count && s.Tokens[phrase.Last + 1].Form.ToLowerInvariant() is "of" or "for" or "and" or "in" or "on" or "'s" or "’s" or "-";
+        int limit = runsOn ? s.Tokens.Count : phrase.Last + 1;
+        for (int i = phrase.First; i <= phrase.Last;)
+        {
+            if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
+            var entry = Pick(meanings);
+            if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry));
+            i = last + 1;
+        }
+        return found;
+    }
+
+    // "Valeska Paris" says nothing of Paris.
+    private bool IsPartOfPerson(Sentence s, int first, int last, ActorEntry entry)
+    {
+        if (entry.Kind == ActorKind.Person) return false;
+        foreach (var n in document.Names)
+            if (n.Sentence == s.Index && n.Kind == NameKind.Person && n.First <= first && last <= n.Last && n.Last - n.First > last - first) return true;
+        return false;
+    }
+
+    // Dated rows that hold on the day come first, then the latest that had begun; then the order of the kinds.
+    private ActorEntry Pick(List<ActorEntry> entries)
+    {
+        var best = entries[0];
+        for (int i = 1; i < entries.Count; i++) if (Compare(entries[i], best) < 0) best = entries[i];
+        return best;
+    }
+
+    private int Compare(ActorEntry a, ActorEntry b)
+    {
+        if (a.Kind != b.Kind) return a.Kind.CompareTo(b.Kind);
+        bool ha = a.HoldsOn(publishedOn), hb = b.HoldsOn(publishedOn);
+        if (ha != hb) return ha ? -1 : 1;
+        return Nullable.Compare(b.From, a.From);
+    }
+}
