@@ -47,4 +47,16 @@ internal static class Complaints
     public static Diagnostic Unexpected(Exception e) => new("HS3009", Error,
         $"The program failed ({e.GetType().Name}: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}).", "hearsay",
         "This is a fault of Hearsay: please report it with the command.");
+
+    /// <summary>HS3010: no event with the id.</summary>
+    public static Diagnostic NoSuchEvent(string place, string id) => new("HS3010", Error,
+        $"There is no event with the id \"{id}\".", place, "Ids are what its records give under \"events\" as \"id\".");
+
+    /// <summary>HS3011: a line that is no record.</summary>
+    public static Diagnostic NotARecord(string place, string reason) => new("HS3011", Error,
+        $"This is no record that \"hearsay code\" wrote: {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", place, "Name a file of JSON Lines that \"hearsay code\" wrote.");
+
+    /// <summary>HS3012: verbs instead of actors.</summary>
+    public static Diagnostic VerbDictionary(string place) => new("HS3012", Error,
+        "It is a dictionary of verbs, and only actors and agents can be imported.", place, "Write its patterns as sentences; see docs/knowledge.md.");
 }

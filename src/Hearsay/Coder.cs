@@ -83,7 +83,7 @@ public sealed class Coder
         var document = Annotator.Annotate(article.Text);
         var times = timeResolver.Resolve(document, article.PublishedOn);
         var actors = actorResolver.Resolve(document, article.PublishedOn);
-        var places = placeResolver.Resolve(document);
+        var places = placeResolver.Resolve(document, article.Outlet);
         var quotations = quotationFinder.Find(document, actors);
         var mentions = eventMatcher.Match(document, actors);
         var attributed = attributor.Attribute(document, mentions, quotations, article.Outlet);

@@ -34,10 +34,11 @@ internal sealed class LexiconCommand(Terminal terminal, LoadCoder load)
         compile.Add(articles.Data);
         compile.Add(articles.Models);
         compile.SetAction(Compile);
-        var command = new Command("lexicon", "Check, try out and compile the knowledge.");
+        var command = new Command("lexicon", "Check, try out, compile and import the knowledge.");
         command.Add(check);
         command.Add(trial);
         command.Add(compile);
+        command.Add(new LexiconImportCommand(terminal).Build());
         return command;
     }
 

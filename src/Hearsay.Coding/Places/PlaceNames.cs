@@ -12,14 +12,16 @@ internal sealed class PlaceNames
 {
     private readonly FrozenDictionary<string, Place[]> places;
     private readonly FrozenDictionary<string, Place> demonyms;
+    private readonly FrozenDictionary<string, string> outlets;
 
-    private PlaceNames(Dictionary<string, List<Place>> places, Dictionary<string, Place> demonyms)
+    private PlaceNames(Dictionary<string, List<Place>> places, Dictionary<string, Place> demonyms, Dictionary<string, string> outlets)
     {
+        this.outlets = outlets.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         this.places = places.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
         this.demonyms = demonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads places/countries.csv, places/features.csv and lexicons/countries.csv.</summary>
+    /// <summary>Reads places/countries.csv, places/features.csv, lexicons/countries.csv and lexicons/outlets.csv.</summary>
     public static PlaceNames Load(string dataDirectory)
     {
         var places = new Dictionary<string, List<Place>>(StringComparer.Ordinal);
@@ -40,8 +42,21 @@ internal sealed class PlaceNames
             var place = new Place(row["name"], country, null, Number(row, "lat"), Number(row, "lon"), id, row["class"], 0, PlaceRank.Feature);
             foreach (string name in row.Names("name", "aliases")) Add(places, name, place);
         }
-        return new PlaceNames(places, demonyms);
+        return new PlaceNames(places, demonyms, Outlets(dataDirectory));
     }
+
+    // What an agency sends is printed anywhere; a newspaper writes for its country.
+    private static Dictionary<string, string> Outlets(string dataDirectory)
+    {
+        var outlets = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in CsvTable.Read(Path.Combine(dataDirectory, "lexicons", "outlets.csv"), "name", "aliases", "kind", "country").Rows)
+            if (row["kind"] != "agency" && row["country"].Length == 3)
+                foreach (string name in row.Names("name", "aliases")) outlets.TryAdd(name, row["country"]);
+        return outlets;
+    }
+
+    /// <summary>The country that an outlet writes for, or null.</summary>
+    public string? CountryOfOutlet(string outlet) => outlets.GetValueOrDefault(outlet);
 
     /// <summary>Adds the entries of a folded name to <paramref name="into"/>.</summary>
     public void Find(string folded, List<Place> into)

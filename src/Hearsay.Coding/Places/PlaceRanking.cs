@@ -27,9 +27,12 @@ internal sealed class PlaceRanking
     }
 
     /// <summary>Sets <see cref="PlaceCandidate.Chosen"/> of all candidates that have an entry.</summary>
-    public static void Choose(List<PlaceCandidate> candidates)
+    /// <param name="candidates">All candidates of an article.</param>
+    /// <param name="home">The country that the article's outlet writes for, or null: it tips scales and turns none.</param>
+    public static void Choose(List<PlaceCandidate> candidates, string? home = null)
     {
         var ranking = new PlaceRanking(candidates);
+        ranking.Vote(home, 0.2);
         ranking.VoteForCountries();
         ranking.ChooseAll();
         // The towns chosen with confidence are evidence for those that were not.

@@ -28,13 +28,21 @@ public sealed class PlaceResolver
     /// <summary>The places of the document in text order; demonyms are left out.</summary>
     public IReadOnlyList<PlaceMention> Resolve(Document document) => Resolve(document, demonyms: false);
 
+    /// <summary>The places of the document, read as the outlet's readers would: "Newcastle" in a British paper is British.</summary>
+    /// <param name="document">The annotated text.</param>
+    /// <param name="outlet">Who published it; an outlet that is in no table, or null, changes nothing.</param>
+    public IReadOnlyList<PlaceMention> Resolve(Document document, string? outlet) =>
+        Resolve(document, demonyms: false, outlet != null ? names.CountryOfOutlet(outlet) : null);
+
     /// <summary>The places of the document in text order.</summary>
     /// <param name="document">The annotated text; capitalised runs stand in for names when it is not tagged.</param>
     /// <param name="demonyms">Whether demonyms ("Turkish") come out as well, with their country.</param>
-    public IReadOnlyList<PlaceMention> Resolve(Document document, bool demonyms)
+    public IReadOnlyList<PlaceMention> Resolve(Document document, bool demonyms) => Resolve(document, demonyms, home: null);
+
+    private List<PlaceMention> Resolve(Document document, bool demonyms, string? home)
     {
         var candidates = finder.Find(document);
-        PlaceRanking.Choose(candidates);
+        PlaceRanking.Choose(candidates, home);
         var mentions = new List<PlaceMention>(candidates.Count);
         foreach (var c in candidates)
             if (!c.Demonym || demonyms) mentions.Add(Mention(c, document));

@@ -6,8 +6,8 @@ namespace Hearsay.Evaluation;
 
 /// <summary>
 /// Attributions of clauses that name a speaker but no cue (GUM's discourse trees, offsets in code points) against the
-/// program's quotations: an attribution is found when a quotation has half of its words, by F1 with the clause alone or
-/// with all that hangs on it; the speaker is right when the found quotation's speaker shares a word with the gold one.
+/// program's quotations: pairs one to one, the greatest word F1 first, with the clause alone or with all that hangs on
+/// it; an attribution is found at an F1 of one half. Its speaker is right when the two speakers share a word.
 /// </summary>
 public sealed class ClauseAttributionEvaluation
 {
@@ -41,26 +41,36 @@ public sealed class ClauseAttributionEvaluation
     public void Add(Example example, IReadOnlyList<QuotationRecord> predicted, Action<string>? report = null)
     {
         var contents = predicted.Select(q => AttributionEvaluation.Words(example.Text, [.. q.Content.Select(c => new TextSpan(c.Start, c.End))])).ToList();
-        foreach (var attribution in example.Attributions)
+        var pairs = new List<(double F, int G, int P)>();
+        for (int g = 0; g < example.Attributions.Count; g++)
+        {
+            var clause = AttributionEvaluation.Words(example.Text, example.Attributions[g].Clause);
+            var whole = AttributionEvaluation.Words(example.Text, example.Attributions[g].Whole);
+            for (int p = 0; p < contents.Count; p++)
+                if (Math.Max(AttributionEvaluation.F1(clause, contents[p]), AttributionEvaluation.F1(whole, contents[p])) is var f and >= Found) pairs.Add((f, g, p));
+        }
+        var foundOf = new Dictionary<int, int>();
+        var taken = new HashSet<int>();
+        foreach (var (_, g, p) in pairs.OrderByDescending(x => x.F).ThenBy(x => x.G).ThenBy(x => x.P))
+            if (!taken.Contains(p) && foundOf.TryAdd(g, p)) taken.Add(p);
+        for (int g = 0; g < example.Attributions.Count; g++)
         {
             gold++;
-            var clause = AttributionEvaluation.Words(example.Text, attribution.Clause);
-            var whole = AttributionEvaluation.Words(example.Text, attribution.Whole);
-            var (best, f) = contents.Select((c, i) => (i, F: Math.Max(AttributionEvaluation.F1(clause, c), AttributionEvaluation.F1(whole, c)))).DefaultIfEmpty((-1, 0)).MaxBy(x => x.Item2);
-            if (f < Found)
-            {
-                report?.Invoke($"- {example.Id} [{attribution.Speaker.In(example.Text)}] {AttributionEvaluation.Show(example.Text, attribution.Clause)}");
-                continue;
-            }
-            found++;
-            var mine = predicted[best].Speaker;
-            if (mine is not null) named++;
-            var wanted = AttributionEvaluation.Words(example.Text, [attribution.Speaker]);
-            var given = AttributionEvaluation.Words(example.Text, mine is { } s ? [new TextSpan(s.Start, s.End)] : []);
-            if (wanted.SetEquals(given)) exact++;
-            if (wanted.Overlaps(given)) right++;
-            else report?.Invoke($"S {example.Id} {attribution.Speaker.In(example.Text)} | {mine?.Text} | cue {predicted[best].Cue?.Text} | {AttributionEvaluation.Show(example.Text, attribution.Clause)}");
+            if (foundOf.TryGetValue(g, out int p)) Compare(example, example.Attributions[g], predicted[p], report);
+            else report?.Invoke($"- {example.Id} [{example.Attributions[g].Speaker.In(example.Text)}] {AttributionEvaluation.Show(example.Text, example.Attributions[g].Clause)}");
         }
+    }
+
+    private void Compare(Example example, Gold attribution, QuotationRecord quotation, Action<string>? report)
+    {
+        found++;
+        var mine = quotation.Speaker;
+        if (mine is not null) named++;
+        var wanted = AttributionEvaluation.Words(example.Text, [attribution.Speaker]);
+        var given = AttributionEvaluation.Words(example.Text, mine is { } s ? [new TextSpan(s.Start, s.End)] : []);
+        if (wanted.SetEquals(given)) exact++;
+        if (wanted.Overlaps(given)) right++;
+        else report?.Invoke($"S {example.Id} {attribution.Speaker.In(example.Text)} | {mine?.Text} | cue {quotation.Cue?.Text} | {AttributionEvaluation.Show(example.Text, attribution.Clause)}");
     }
 
     /// <summary>The figures so far by name.</summary>

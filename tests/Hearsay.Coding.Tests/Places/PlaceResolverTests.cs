@@ -60,6 +60,19 @@ public sealed class PlaceResolverTests
         Assert.Null(town.Lat);
     }
 
+    [Theory]
+    [InlineData("The Guardian", "GBR")]
+    [InlineData("Gazette of Nowhere", "ZAF")]
+    public void The_outlet_tips_the_scales(string outlet, string country)
+    {
+        var document = CodingTools.Annotator.Annotate("A bridge in Newcastle was closed.");
+        Assert.Equal(country, Assert.Single(CodingTools.Places.Resolve(document, outlet)).Country);
+    }
+
+    [Fact]
+    public void The_outlet_does_not_move_a_capital() =>
+        Assert.Equal("GBR", Assert.Single(CodingTools.Places.Resolve(CodingTools.Annotator.Annotate("The minister flew to London."), "Toronto Star")).Country);
+
     [Fact]
     public void Given_spans_are_resolved_even_when_nobody_would_find_them()
     {

@@ -1,7 +1,7 @@
 namespace Hearsay.Coding.Knowledge.Import;
 
 /// <summary>
-/// Collects what could not be brought over from one dictionary, with the wording of every HS2040 to HS2049 in one
+/// Collects what could not be brought over from one dictionary, with the wording of every HS2050 to HS2059 in one
 /// place. Failed lines are errors, repairs and omissions are notes.
 /// </summary>
 internal sealed class ImportFindings(string file)
@@ -11,25 +11,25 @@ internal sealed class ImportFindings(string file)
     /// <summary>What was found, in the order it was found.</summary>
     public IReadOnlyList<ImportProblem> Problems => problems;
 
-    public void NoCode(int line, string phrase) => Add("HS2040", line, $"\"{phrase}\" has no code in square brackets.", "Write the code behind it, as in PHRASE_ [USAGOV].", true);
+    public void NoCode(int line, string phrase) => Add("HS2050", line, $"\"{phrase}\" has no code in square brackets.", "Write the code behind it, as in PHRASE_ [USAGOV].", true);
 
-    public void BadCode(int line, string code) => Add("HS2041", line, $"Nothing in the code \"{code}\" is a country or a sector.", "Use a country of countries.csv and PLOVER sectors, three letters each, as in USAGOV.", true);
+    public void BadCode(int line, string code) => Add("HS2051", line, $"Nothing in the code \"{code}\" is a country or a sector.", "Use a country of countries.csv and PLOVER sectors, three letters each, as in USAGOV.", true);
 
-    public void BadDate(int line, string date) => Add("HS2042", line, $"\"{date}\" is no range of days.", "Write [CODE 930120-010120], [CODE <930120] or [CODE >20010120].", true);
+    public void BadDate(int line, string date) => Add("HS2052", line, $"\"{date}\" is no range of days.", "Write [CODE 930120-010120], [CODE <930120] or [CODE >20010120].", true);
 
-    public void Orphan(int line, string what) => Add("HS2043", line, $"There is no phrase above that this {what} could belong to.", "Put it below its phrase.", true);
+    public void Orphan(int line, string what) => Add("HS2053", line, $"There is no phrase above that this {what} could belong to.", "Put it below its phrase.", true);
 
-    public void Partly(int line, string code, IEnumerable<string> parts) => Add("HS2044", line, $"{string.Join(", ", parts)} in \"{code}\" has no counterpart and was left out.", "Edit the row, if PLOVER has a sector for it.", false);
+    public void Partly(int line, string code, IEnumerable<string> parts) => Add("HS2054", line, $"{string.Join(", ", parts)} in \"{code}\" has no counterpart and was left out.", "Edit the row, if PLOVER has a sector for it.", false);
 
-    public void Null(int line, string phrase, string code) => Add("HS2045", line, $"\"{phrase}\" [{code}] says who is no actor; tables cannot, so it was left out.", "Nothing needs doing unless the phrase is coded wrongly.", false);
+    public void Null(int line, string phrase, string code) => Add("HS2055", line, $"\"{phrase}\" [{code}] says who is no actor; tables cannot, so it was left out.", "Nothing needs doing unless the phrase is coded wrongly.", false);
 
-    public void Stems(int line, int count) => Add("HS2046", line, $"{count} phrases without a final \"_\" are beginnings of words to TABARI; they were taken as whole words.", "Add the other forms as aliases where they are needed.", false);
+    public void Stems(int line, int count) => Add("HS2056", line, $"{count} phrases without a final \"_\" are beginnings of words to TABARI; they were taken as whole words.", "Add the other forms as aliases where they are needed.", false);
 
-    public void UnknownSet(int line, string phrase) => Add("HS2047", line, $"\"{phrase}\" uses a set that the file does not define, or too many at once.", "Define it with &NAME and +MEMBER lines, or !NAME! = A, B.", true);
+    public void UnknownSet(int line, string phrase) => Add("HS2057", line, $"\"{phrase}\" uses a set that the file does not define, or too many at once.", "Define it with &NAME and +MEMBER lines, or !NAME! = A, B.", true);
 
-    public void NotAnActor(int line, string text) => Add("HS2048", line, $"\"{text}\" is neither an actor nor an agent.", "Verbs and patterns become pattern sentences; see docs/knowledge.md.", true);
+    public void NotAnActor(int line, string text) => Add("HS2058", line, $"\"{text}\" is neither an actor nor an agent.", "Verbs and patterns become pattern sentences; see docs/knowledge.md.", true);
 
-    public void Repaired(int line, string what) => Add("HS2049", line, $"{what}; the line was read without it.", "Check the row.", false);
+    public void Repaired(int line, string what) => Add("HS2059", line, $"{what}; the line was read without it.", "Check the row.", false);
 
     private void Add(string code, int line, string problem, string remedy, bool failed) => problems.Add(new(code, file, line, problem, remedy, failed));
 }

@@ -6,7 +6,7 @@ namespace Hearsay.Coding.Knowledge.Import;
 /// Something in a dictionary that could not be brought over, or only in part. <c>Failed</c> tells whether the line
 /// gave nothing at all. Printed as "file:line: HS2nnn problem remedy".
 /// </summary>
-/// <param name="Code">HS2040 to HS2049; listed in docs/diagnostics.md.</param>
+/// <param name="Code">HS2050 to HS2059; listed in docs/diagnostics.md.</param>
 /// <param name="File">The dictionary.</param>
 /// <param name="Line">Line in it, from 1.</param>
 /// <param name="Problem">What is wrong, in one sentence.</param>
