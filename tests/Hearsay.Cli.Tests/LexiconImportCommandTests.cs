@@ -17,7 +17,7 @@ public sealed class LexiconImportCommandTests : IDisposable
         var (code, output, error) = Import(shell.File("a.actors", "REEF_FRONT_  [KENREB >010101]\n+FRONT_OF_REEFS_\n"), shell.File("a.agents", "WARDEN [~COP]\n"));
         Assert.Equal((ExitCode.Ok, ""), (code, output));
         Assert.Equal("1 rows of actors, 1 rows of agents, 0 lines not read\n", error);
-        Assert.Equal("name,aliases,country,sectors,kind,from,to\nReef Front,Front of Reefs,KEN,REB,person,2001-01-01,\n", File.ReadAllText(Path.Combine(Tables, "imported-actors.csv")));
+        Assert.Equal("name,aliases,country,sectors,kind,from,to\nReef Front,Front of Reefs,KEN,REB,,2001-01-01,\n", File.ReadAllText(Path.Combine(Tables, "imported-actors.csv")));
         Assert.Equal("noun,sectors,number,note\nwarden,COP,s,imported\n", File.ReadAllText(Path.Combine(Tables, "imported-agents.csv")));
     }
 

@@ -111,12 +111,14 @@ public sealed class PatternCompiler(
         private bool Ignored(Argument a) =>
             a.Role == Role.Adverb && tree.Tokens[a.Head].Lemma is "not" or "n't" || a.Role == Role.Modifier && tree.Tokens[a.Head].Upos is "DET" or "NUM";
 
+        // An alternative of another number than the first word ("police", "policemen") is read in either number.
         private List<string> Lemmas(Token token, PatternWord? word)
         {
             var lemmas = new List<string> { token.Lemma.ToLowerInvariant() };
-            if (word is not null)
-                foreach (string other in word.Others)
-                    if (lemmatizeLike(other, token).ToLowerInvariant() is var lemma && !lemmas.Contains(lemma)) lemmas.Add(lemma);
+            Token[] models = token.Upos == "NOUN" ? [token with { Xpos = "NN", Feats = "Number=Sing" }, token with { Xpos = "NNS", Feats = "Number=Plur" }] : [token];
+            foreach (string other in word?.Others ?? [])
+                foreach (var model in models)
+                    if (lemmatizeLike(other, model).ToLowerInvariant() is var lemma && !lemmas.Contains(lemma)) lemmas.Add(lemma);
             return lemmas;
         }
 

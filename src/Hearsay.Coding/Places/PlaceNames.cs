@@ -50,7 +50,7 @@ internal sealed class PlaceNames
     {
         var outlets = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in CsvTable.Read(Path.Combine(dataDirectory, "lexicons", "outlets.csv"), "name", "aliases", "kind", "country").Rows)
-            if (row["kind"] != "agency" && row["country"].Length == 3)
+            if (row["kind"] != "wire" && row["country"].Length == 3)
                 foreach (string name in row.Names("name", "aliases")) outlets.TryAdd(name, row["country"]);
         return outlets;
     }

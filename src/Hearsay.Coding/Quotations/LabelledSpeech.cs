@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Attribution;
 using Hearsay.Language;
@@ -12,6 +13,9 @@ namespace Hearsay.Coding.Quotations;
 internal sealed class LabelledSpeech(Document document, ActorIndex actors)
 {
     private const int LongestLabel = 7;
+
+    private static readonly FrozenSet<string> Notices = FrozenSet.ToFrozenSet(
+        ["LOOK", "WATCH", "READ", "LISTEN", "UPDATE", "UPDATED", "BREAKING", "CORRECTION", "CLARIFICATION", "NOTE", "VIDEO", "PHOTO", "PHOTOS", "BOOM", "EXCLUSIVE", "ALSO", "MORE", "RELATED", "WARNING"]);
 
     /// <summary>The quotations that labels credit, one a paragraph.</summary>
     public IEnumerable<Quotation> Find(IReadOnlyList<QuotedSpan> marks, IReadOnlyList<Quotation> found)
@@ -62,7 +66,8 @@ internal sealed class LabelledSpeech(Document document, ActorIndex actors)
             return head;
         }
         if (last == 0 && document.Names.Any(n => n.Kind == NameKind.Person && n.Span.In(document.Text).EndsWith(" " + s.Tokens[0].Form, StringComparison.Ordinal))) return 0;
-        return last == 0 && s.Tokens[0].Form.Length > 2 && s.Tokens[0].Form.All(char.IsUpper) ? 0 : -1;
+        if (last == 0 && s.Tokens[0].Form is "Q" or "A") return 0;
+        return last == 0 && s.Tokens[0].Form.Length > 2 && s.Tokens[0].Form.All(char.IsUpper) && !Notices.Contains(s.Tokens[0].Form) ? 0 : -1;
     }
 
     private TextSpan? Rest(Sentence s, int colon)

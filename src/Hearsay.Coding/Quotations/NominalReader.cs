@@ -47,10 +47,12 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         int end = i == 0 ? PhraseEnd(i + length, mine) : -1;
         for (int k = i + length; k < end; k++) mine.Add(k);
         int innermost = Quoting(speaker, end, mine) is var quoted and >= 0 ? quoted : speaker;
-        var content = sentence.Subtree(Clause(host)).Where(t => !mine.Contains(t)).ToList();
+        bool closes = i > 0 && sentence.Tokens[i - 1].Form == ",";
+        var content = sentence.Subtree(Clause(host, closes)).Where(t => !mine.Contains(t)).ToList();
         while (content.Count > 0 && sentence.Tokens[content[0]].Upos is "PUNCT" or "CCONJ") content.RemoveAt(0);
         while (content.Count > 0 && sentence.Tokens[content[^1]].Upos == "PUNCT") content.RemoveAt(content.Count - 1);
         var span = SpeakerExtent.Of(sentence, innermost, i, content);
+        if (innermost > 0 && sentence.Tokens[innermost - 1].Form.ToLowerInvariant() is "citing" or "quoting") span = new TextSpan(sentence.Tokens[innermost].Span.Start, span.End);
         if (innermost == speaker && end > speaker && sentence.Tokens[end - 1].Span.End > span.End && end - i - length <= 14) span = span.Cover(sentence.Tokens[end - 1].Span);
         List<int> passing = innermost == speaker ? [] : [speaker];
         if (carriers.Viewer(innermost) is var viewer and >= 0) passing.Insert(0, viewer);
@@ -134,12 +136,14 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         return at;
     }
 
-    private int Clause(int host)
+    // Behind a comma the phrase vouches for the sentence, not for its last subordinate clause alone.
+    private int Clause(int host, bool closes)
     {
         int at = host;
         for (int steps = 0; steps < 20; steps++)
         {
             var t = sentence.Tokens[at];
+            if (closes && t.Relation == "advcl" && t.Head >= 0 && t.Head < at && ArgumentReader.Marker(sentence, at).Length > 0) { at = t.Head; continue; }
             if (t.Upos is "VERB" or "AUX" || t.Relation is "root" or "ccomp" or "parataxis" || sentence.Child(at, "cop") >= 0 || t.Head < 0) break;
             at = t.Head;
         }

@@ -58,6 +58,7 @@ public sealed class QuotationFinder(CueTable cues)
     private static Quotation Make(Document document, ActorIndex actors, Sentence sentence, SyntacticAttribution a, List<TextSpan> content, QuotationForm form)
     {
         var speaker = a.Speaker >= 0 ? actors.One(sentence.Index, NamedHead(document, sentence, a)) : null;
+        if (speaker is { Name: null } && a.SpeakerSpan is { } phrase && speaker.Span.Start < phrase.Start && speaker.Span.End == phrase.End) speaker = speaker with { Span = phrase };
         var cue = sentence.Tokens[a.CueTokens[0]].Span.Cover(sentence.Tokens[a.CueTokens[^1]].Span);
         string cueText = cue.In(document.Text);
         List<ChainHop> hops = [.. a.Carriers.Where(c => c != a.Speaker).Select(c => HopKinds.Hop(actors.One(sentence.Index, c), cueText, document))];
@@ -74,6 +75,9 @@ public sealed class QuotationFinder(CueTable cues)
     private static TextSpan? Whole(Document document, TextSpan? span)
     {
         if (span is not { } s) return null;
+        int start = s.Start;
+        while (start > 0 && document.Text[start - 1] is var c && (c == '-' || start < s.Start && char.IsLetterOrDigit(c))) start--;
+        if (document.Text[start] != '-') s = new TextSpan(start, s.End);
         foreach (var name in document.Names) if (name.Span.Overlaps(s) && !s.Contains(name.Span) && name.Kind == NameKind.Person) s = s.Cover(name.Span);
         return s;
     }

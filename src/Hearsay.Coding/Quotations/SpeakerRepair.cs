@@ -43,11 +43,27 @@ internal static class SpeakerRepair
     /// </summary>
     public static SyntacticAttribution Completed(Sentence s, SyntacticAttribution a)
     {
-        if (a.Speaker < 0 || a.SpeakerSpan is not { } span || a.Speaker > a.CueTokens[0] || s.Tokens[a.Speaker].Upos == "PRON") return a;
+        if (a.Speaker < 0 || a.SpeakerSpan is not { } whole || s.Tokens[a.Speaker].Upos == "PRON") return a;
+        var span = FromTheStart(s, whole, a);
+        if (a.Speaker > a.CueTokens[0]) return a with { SpeakerSpan = span };
         int last = a.CueTokens[0] - 1, from = last;
         while (from > a.Speaker && s.Tokens[from].Span.Start >= span.End && s.Tokens[from].Upos is "PROPN" or "NOUN" or "ADJ") from--;
         bool gap = from < last && s.Tokens[from].Span.End == span.End && last - from <= 5 && s.Tokens[last].Upos is "PROPN" && !Calendar.IsTime(s.Tokens[last].Lemma.ToLowerInvariant());
-        return gap ? a with { Speaker = last, SpeakerSpan = span.Cover(s.Tokens[last].Span) } : a;
+        return gap ? a with { Speaker = last, SpeakerSpan = span.Cover(s.Tokens[last].Span) } : a with { SpeakerSpan = span };
+    }
+
+    // An article right before the phrase is part of it, a conjunction at its head is not.
+    private static TextSpan FromTheStart(Sentence s, TextSpan span, SyntacticAttribution a)
+    {
+        for (int k = 0; k < s.Tokens.Count; k++)
+        {
+            var t = s.Tokens[k];
+            if (t.Span.Start != span.Start) continue;
+            if (t.Form is "But" or "And" && t.Span.End < span.End && k + 1 < s.Tokens.Count) return new TextSpan(s.Tokens[k + 1].Span.Start, span.End);
+            bool article = k > 0 && s.Tokens[k - 1].Lemma.ToLowerInvariant() is "the" or "a" && s.Tokens[k - 1].Upos == "DET" && !a.CueTokens.Contains(k - 1) && t.Upos is not ("DET" or "PRON");
+            return article ? s.Tokens[k - 1].Span.Cover(span) : span;
+        }
+        return span;
     }
 
     /// <summary>

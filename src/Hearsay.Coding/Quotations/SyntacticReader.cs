@@ -61,11 +61,12 @@ internal sealed class SyntacticReader
         {
             int verb = found[k].CueToken;
             var t = sentence.Tokens[verb];
-            if (t.Relation != "conj" || found[k].QuotedOnly || sentence.Child(verb, "nsubj") >= 0) continue;
+            bool adjunct = t.Xpos == "VBG" && verb > 0 && sentence.Tokens[verb - 1].Form == ",";
+            if (t.Relation != "conj" && !adjunct || found[k].QuotedOnly || sentence.Child(verb, "nsubj") >= 0) continue;
             for (int j = k - 1; j >= 0; j--)
             {
                 var outer = found[j];
-                if (!outer.Clausal || outer.QuotedOnly || sentence.Tokens[outer.CueToken].Xpos != t.Xpos || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken) continue;
+                if (!outer.Clausal || outer.QuotedOnly || (adjunct ? outer.Speaker != found[k].Speaker : sentence.Tokens[outer.CueToken].Xpos != t.Xpos) || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken) continue;
                 int from = found[k].CueTokens[0];
                 while (from > 0 && sentence.Tokens[from - 1].Upos is "CCONJ" or "PUNCT" or "ADV") from--;
                 found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };

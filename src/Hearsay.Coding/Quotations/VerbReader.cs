@@ -21,6 +21,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (QuotedAs(i, cue) is { } quotedAs) return quotedAs;
         bool passive = graph.IsPassive(i) && !IsPerfect(i) && !IsStrandedVerb(i);
         var (speaker, span) = Speaker(i, passive);
+        if (FreeAdjunct(i, cue, speaker) is var subject and >= 0) (speaker, span) = (subject, null);
+        if (speaker >= 0 && sentence.Tokens[speaker].Form.EndsWith("day", StringComparison.Ordinal) && Calendar.IsTime(sentence.Tokens[speaker].Lemma.ToLowerInvariant())) speaker = -1;
         int addressee = Addressee(i, cue, passive);
         var draft = new SyntacticAttribution
         {
@@ -60,6 +62,23 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (sentence.Tokens[c].Relation == "nsubj" && sentence.Tokens[c].Xpos is "WP" or "WDT" && sentence.Tokens[clause].Relation == "acl")
                 return (speaker, sentence.Tokens[c].Span);
         return (speaker, null);
+    }
+
+    // "He met them by the new bridge, adding that …": the one who adds is the subject before, not the nearest noun; where
+    // that stands in what somebody reports, it is the reporter.
+    private int FreeAdjunct(int i, Cue? cue, int speaker)
+    {
+        var t = sentence.Tokens[i];
+        if (cue is not { Proof: CueProof.Clause } || t.Xpos != "VBG" || t.Relation is not ("acl" or "advcl") || speaker < 0 || i < 3 || sentence.Tokens[i - 1].Form != ",") return -1;
+        int best = -1;
+        for (int at = t.Head, steps = 0; at >= 0 && steps < 12; at = sentence.Tokens[at].Head, steps++)
+        {
+            if (at > i || sentence.Child(at, "nsubj") is not (var subject and >= 0) || sentence.Tokens[subject].Xpos is "WP" or "WDT" || !CanSpeak(subject)) continue;
+            bool reports = cues.Verb(sentence.Tokens[at].Lemma.ToLowerInvariant(), Particle(at)) is { Proof: CueProof.Clause, Class: "say" or "tell" };
+            if (best < 0 || reports) best = subject;
+            if (reports) break;
+        }
+        return best;
     }
 
     private SyntacticAttribution? Clause(SyntacticAttribution draft, bool passive, bool plain)
@@ -203,6 +222,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             bool belongs = t.Relation is "xcomp" or "obj" || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for" || BelongsToObject(obj, c, marker);
             if (belongs) parts.Add(c);
         }
+        if (cue.Text == "call" && parts.Count == 1) return null; // a telephone call, or a name
         return draft with { Content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft)), Presupposed = Presupposes(cue) };
     }
 

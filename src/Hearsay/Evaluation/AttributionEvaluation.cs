@@ -68,6 +68,7 @@ public sealed class AttributionEvaluation
                 contentPairs++;
                 bool right = goldSpeaker.SetEquals(mySpeaker);
                 if (right) speakerGivenContent++;
+                if (right) report?.Invoke($"= [{mine.Speaker?.Text} | {mine.Cue?.Text}]");
                 else report?.Invoke($"S {Show(example.Text, gold.Speaker)} | {mine.Speaker?.Text} | cue {mine.Cue?.Text}");
             }
             if (!paired) report?.Invoke($"+ [{mine.Speaker?.Text} | {mine.Cue?.Text}] {string.Join(" ... ", mine.Content.Select(x => x.Text))}");

@@ -52,6 +52,8 @@ public sealed class DictionaryImportTests
     [InlineData("ADA_OKELLO_ [KENGOV 19970000-20010900]", "Ada Okello KENGOV 1997..2001-09 person")]
     [InlineData("ADA_OKELLO_\n\t[KENELI]\n\t[KENGOV 010203-041231]", "Ada Okello KENGOV 2001-02-03..2004-12-31 person; Ada Okello KENELI .. person")]
     [InlineData("ADA_OKELLO_ [KENGOV 010203-041231][KENOPP >050101]", "Ada Okello KENGOV 2001-02-03..2004-12-31 person; Ada Okello KENOPP 2005-01-01.. person")]
+    [InlineData("REEF_FRONT_ [KENREB >140608]", "Reef Front KENREB 2014-06-08..")]
+    [InlineData("ADA_OKELLO_ [IGOUNO >140608]", "Ada Okello UNO 2014-06-08.. person")]
     [InlineData("OLD_UNION_ [SUN <911226]\n+SOUTHERN_UNION_\n[RUS >911226]", "Old Union|Southern Union SUN ..1991-12-26 country; Old Union|Southern Union RUS 1991-12-26.. country")]
     public void Dates_of_six_and_eight_digits_are_read(string text, string expected) => Assert.Equal(expected, Actors(text));
 
@@ -104,6 +106,7 @@ public sealed class DictionaryImportTests
     [InlineData("PORT_WATCH_ [###]", "HS2055", "")]
     [InlineData("PORT_WATCH_ [KENGOV", "HS2059", "Port Watch KENGOV ..")]
     [InlineData("PORT_WATCH_ [KENGOV  ; not closed", "HS2059", "Port Watch KENGOV ..")]
+    [InlineData("PORT_WATCH_ [KENGOV}", "HS2059", "Port Watch KENGOV ..")]
     [InlineData("PORT_WATCH_ [KENGOV] see below", "HS2059", "Port Watch KENGOV ..")]
     public void What_is_left_out_or_repaired_is_named_and_the_rest_stands(string text, string code, string expected)
     {
@@ -149,6 +152,15 @@ public sealed class DictionaryImportTests
         Assert.Equal("HS2056", problem.Code);
         Assert.StartsWith("2 phrases", problem.Problem, StringComparison.Ordinal);
         Assert.Empty(Read("old.actors", text).Problems);
+    }
+
+    [Fact]
+    public void What_recurs_in_a_file_is_told_once()
+    {
+        var problems = Read("my.actors", "REEF_A_ [KENXYZ]\nREEF_B_ [KENGOVXYZ]\nREEF_C_ [GBRXYZ]\nREEF_D_ [---]\nREEF_E_ [###]").Problems;
+        Assert.Equal([("HS2054", 1), ("HS2055", 4)], problems.Select(p => (p.Code, p.Line)));
+        Assert.StartsWith("\"XYZ\", here and in 2 other codes, has no counterpart", problems[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("here and in one other code", problems[1].Problem, StringComparison.Ordinal);
     }
 
     [Fact]

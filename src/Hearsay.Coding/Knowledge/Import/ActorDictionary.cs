@@ -8,7 +8,13 @@ namespace Hearsay.Coding.Knowledge.Import;
 /// </summary>
 internal sealed class ActorDictionary(IReadOnlySet<string> countries, IReadOnlySet<string> sectors, DictionaryFormat format, ImportFindings findings)
 {
-    private static readonly HashSet<string> Offices = ["GOV", "ELI", "LEG", "MIL", "OPP", "JUD", "REB", "SPY", "COP", "PTY"];
+    // A phrase with one of these words names a body, whatever dates its codes have.
+    private static readonly HashSet<string> BodyWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of", "the", "for", "and", "army", "front", "movement", "party", "ministry", "government", "force", "forces", "group", "council", "league", "union",
+        "alliance", "brigade", "brigades", "congress", "committee", "company", "police", "militia", "republic", "organization", "organisation", "agency",
+        "bank", "court", "coalition", "faction", "rebels", "guerrillas", "assembly", "parliament", "commission", "association", "authority", "state", "states",
+    };
 
     private readonly List<ImportedActor> rows = [];
     private readonly HashSet<string> seen = [];
@@ -54,6 +60,7 @@ internal sealed class ActorDictionary(IReadOnlySet<string> countries, IReadOnlyS
         }
         Finish(entry);
         if (stems > 0) findings.Stems(1, stems);
+        findings.Close();
         return rows;
     }
 
@@ -123,7 +130,7 @@ internal sealed class ActorDictionary(IReadOnlySet<string> countries, IReadOnlyS
     {
         if (dated.IsNull)
         {
-            findings.Null(line, entry.Line.Phrase, dated.Code);
+            findings.Null(line);
             return;
         }
         if (dated.BadDate is { } date)
@@ -136,17 +143,18 @@ internal sealed class ActorDictionary(IReadOnlySet<string> countries, IReadOnlyS
             findings.BadCode(line, dated.Code);
             return;
         }
-        if (code.Unknown.Count > 0) findings.Partly(line, dated.Code, code.Unknown);
+        if (code.Unknown.Count > 0) findings.Partly(line, code.Unknown);
         var row = new ImportedActor(entry.Names[0], entry.Names[1..], code.Country, code.Sectors, Kind(entry, code), dated.From, dated.To);
         if (seen.Add(string.Join('\u001f', [.. entry.Names, row.Country, .. row.Sectors, row.From, row.To]))) rows.Add(row);
     }
 
-    // Bodies hardly ever have dated codes, office holders do.
+    // Codes with dates are those of people who hold offices for a while, and of states that came and went.
     private static string Kind(Entry entry, CameoCode code)
     {
         bool dated = entry.Codes.Any(c => c.Code.From.Length + c.Code.To.Length > 0);
-        bool office = dated && entry.Names.Any(n => n.Contains(' ')) && code.Sectors.Any(Offices.Contains);
-        return office ? "person" : code.Country switch
+        bool state = code.Sectors.Count == 0 && code.Country is not ("IGO" or "UNO" or "EUR" or "NGO" or "MNC");
+        if (dated && !state && entry.Names[0].Contains(' ') && !entry.Names[0].Split(' ', '-').Any(BodyWords.Contains)) return "person";
+        return code.Country switch
         {
             "IGO" or "UNO" or "EUR" => "igo",
             "NGO" => "ngo",

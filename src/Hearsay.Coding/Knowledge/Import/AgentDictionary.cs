@@ -26,6 +26,7 @@ internal sealed class AgentDictionary(IReadOnlySet<string> countries, IReadOnlyS
             else if (!synonym && line.Codes.Count == 0) findings.NoCode(line.Number, line.Phrase);
             else Add(line, synonym ? line.Phrase[1..] : line.Phrase, codes = line.Codes.Count > 0 ? line.Codes : codes!, sets);
         }
+        findings.Close();
         return rows;
     }
 
@@ -47,7 +48,7 @@ internal sealed class AgentDictionary(IReadOnlySet<string> countries, IReadOnlyS
                 findings.BadCode(line.Number, code);
                 continue;
             }
-            if (read.Unknown.Count > 0) findings.Partly(line.Number, code, read.Unknown);
+            if (read.Unknown.Count > 0) findings.Partly(line.Number, read.Unknown);
             IReadOnlyList<string> cell = read.Country.Length > 0 ? [read.Country, .. read.Sectors] : read.Sectors;
             foreach (string noun in nouns.Select(n => DictionaryPhrase.Words(n).ToLowerInvariant()).Where(n => n.Length > 1)) AddRows(noun, cell, line.Braces);
         }

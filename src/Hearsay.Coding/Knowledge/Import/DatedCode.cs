@@ -37,7 +37,7 @@ internal sealed record DatedCode(string Code, string From, string To, string? Ba
     // "120]--" and "[USAGOV": brackets and dashes that slipped in; "---" alone has a meaning.
     private static string Clean(string code)
     {
-        string bare = code.Trim('[', ']', '-', '"', '\'', ',', '.');
+        string bare = code.Trim('[', ']', '{', '}', '-', '"', '\'', ',', '.');
         return bare.Length > 0 ? bare : code.Trim('[', ']');
     }
 }
