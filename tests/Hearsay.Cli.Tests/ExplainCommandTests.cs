@@ -90,14 +90,14 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.StartsWith("The Turkish president telephoned his Russian counterpart Vladimir Putin on Monday, the Kremlin said. root ", words, StringComparison.Ordinal);
         Assert.Contains("└─ ", output, StringComparison.Ordinal);
         Assert.Contains("spoke by phone with", words, StringComparison.Ordinal);
-        string patterns = Path.Combine(data, "patterns", "en", "consult.toml");
-        Assert.Contains($"pattern consult.phone {patterns}:1 “ACTOR {{phoned|telephoned}} RECIPIENT” line 8 fits on “telephoned”", words, StringComparison.Ordinal);
+        Assert.Contains("pattern consult.phone data/patterns/en/consult.toml:1 “ACTOR {phoned|telephoned} RECIPIENT” line 8 fits on “telephoned”", words, StringComparison.Ordinal);
         Assert.DoesNotContain("spoke by telephone", words, StringComparison.Ordinal);
         Assert.Contains("actor “The Turkish president” [0–21] is unnamed, TURGOV row offices:president", words, StringComparison.Ordinal);
-        Assert.Matches(@"row offices:president \S+offices\.csv:[0-9]+", words);
+        Assert.Matches(@"row offices:president data/lexicons/offices\.csv:[0-9]+ ", words);
+        Assert.Matches(@"row persons:Vladimir Putin data/lexicons/persons\.csv:[0-9]+ ", words);
         Assert.Contains("status asserted: told as fact", words, StringComparison.Ordinal);
-        Assert.Contains("time 2024-03-11, a day, from “on Monday” in an article of 2024-03-12", words, StringComparison.Ordinal);
-        Assert.Matches(@"chain 1\. organization: “the Kremlin” \[83–94\], Kremlin, by “said”|chain 1\. organization: “the Kremlin” \[83–94\], by “said”", words);
+        Assert.Matches("time 2024-03-11, a day, from “(on )?Monday” in an article of 2024-03-12", words);
+        Assert.Matches(@"chain 1\. organization: “the Kremlin” \[83–94\](, Kremlin)?, by “said”", words);
     }
 
     [Fact]

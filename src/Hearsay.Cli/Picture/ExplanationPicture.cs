@@ -14,6 +14,7 @@ namespace Hearsay.Cli.Picture;
 internal sealed class ExplanationPicture(IAnsiConsole console, EventExplanation why, TableRows tables)
 {
     private const int LabelWidth = 11;
+    private const int Indent = 2;
     private readonly EventRecord record = why.Record;
 
     /// <summary>Prints everything below the tree.</summary>
@@ -38,7 +39,7 @@ internal sealed class ExplanationPicture(IAnsiConsole console, EventExplanation 
             Line("pattern", $"{record.Trace.Pattern}, which the knowledge no longer has");
             return;
         }
-        Line("pattern", $"{pattern.Id}  {pattern.File}:{Number(pattern.Line)}");
+        Line("pattern", $"{pattern.Id}  {tables.Short(pattern.File)}:{Number(pattern.Line)}");
         foreach (var line in why.Written) Line("", $"“{line.Text}”  line {Number(line.Line)}");
         if (why.Mention is { } mention)
         {
@@ -93,10 +94,14 @@ internal sealed class ExplanationPicture(IAnsiConsole console, EventExplanation 
 
     private static bool IsStatusRow(string row) => row.StartsWith("embedding:", StringComparison.Ordinal);
 
-    private void Row(string row) => Line("", $"row {row}{(tables.Place(row) is { } place ? $"  {place}" : "")}");
+    private void Row(string row) => Line("", $"row {row}{(tables.Place(row, why.Coded.Article.PublishedOn) is { } place ? $"  {place}" : "")}");
 
-    private void Line(string label, string value) =>
-        new StyledText().Add("  ").Add(label.PadRight(LabelWidth), Palette.Quiet).Add(value).Print(console, null, 2, 2 + LabelWidth);
+    private void Line(string label, string value)
+    {
+        var line = new StyledText();
+        if (label.Length > 0) line.Add(label.PadRight(LabelWidth), Palette.Quiet);
+        line.Add(value).Print(console, null, label.Length > 0 ? Indent : Indent + LabelWidth, Indent + LabelWidth + 2);
+    }
 
     private string At(int start, int end)
     {

@@ -70,6 +70,8 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         {
             if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
             var entry = Pick(meanings);
+            // "The Australian government" is no newspaper.
+            if (entry.Kind == ActorKind.Outlet && last == i + 1 && last < phrase.Head && s.Tokens[i].Upos == "DET") { i++; continue; }
             if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry));
             i = last + 1;
         }

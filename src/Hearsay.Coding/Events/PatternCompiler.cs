@@ -39,6 +39,7 @@ public sealed class PatternCompiler(
                 continue;
             }
             compiled.Add(new CompiledPattern(pattern, root, line.Line, root.IsNoun));
+            if (pattern.EventType == Pattern.Nothing) continue;
             foreach (var nominal in frames.Nominalize(root)) compiled.Add(new CompiledPattern(pattern, nominal, line.Line, true));
         }
         return compiled;

@@ -67,7 +67,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 if (!IsRelativePronoun(t)) Add(IsFirstOfTwoObjects(child) ? Role.Indirect : Role.Object, child);
                 break;
             case "obl" when child > index && t.Upos is "NOUN" or "PROPN" && !Calendar.IsTime(t.Lemma) && sentence.Tokens[index].Upos == "VERB"
-                    && Case(sentence, child).Length == 0 && t.DepRel == "obl" && sentence.Child(index, "obj") < 0:
+                    && Case(sentence, child).Length == 0 && t.DepRel == "obl" && sentence.Child(index, "obj") < 0 && sentence.Subtree(child)[0] == index + 1:
                 Add(Role.Object, child); // an object that the parser took for an adverbial
                 break;
             case "iobj": Add(Role.Indirect, child); break;

@@ -40,17 +40,33 @@ public sealed class TimeGovernance
             }
             if (best != null) return best;
         }
-        return Nominal(sentence, triggerTokenIndex, candidates, hosts);
+        return Nominal(sentence, triggerTokenIndex, candidates, hosts) ?? Shared(sentence, triggerTokenIndex, candidates, hosts);
     }
 
-    /// <summary>"the bombing of the bridge on Sunday": the time may hang on what the noun is about.</summary>
+    /// <summary>"killed 12 and wounded 30 last week": what ends a coordination belongs to all of it.</summary>
+    private TimeExpression? Shared(Sentence s, int trigger, List<TimeExpression> candidates, List<int> hosts)
+    {
+        foreach (int c in s.Children(trigger))
+        {
+            if (c < trigger || s.Tokens[c].Relation != "conj" || s.Tokens[c].Upos != "VERB" || s.Child(c, "nsubj") >= 0) continue;
+            for (int i = 0; i < candidates.Count; i++)
+                if (hosts[i] > c && HangsOn(s, hosts[i], c)) return candidates[i];
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// "the bombing of the bridge on Sunday", "killed nine in a raid on a market in Osh last week": the time may hang on
+    /// what the event's noun, or the noun of its occasion, is about.
+    /// </summary>
     private static TimeExpression? Nominal(Sentence s, int trigger, List<TimeExpression> candidates, List<int> hosts)
     {
-        if (s.Tokens[trigger].Upos != "NOUN") return null;
         for (int i = 0; i < candidates.Count; i++)
         {
-            int about = s.Tokens[hosts[i]].Head;
-            if (s.Tokens[hosts[i]].Relation == "nmod" && about >= 0 && s.Tokens[about].Relation == "nmod" && s.Tokens[about].Head == trigger) return candidates[i];
+            int at = s.Tokens[hosts[i]].Head;
+            if (s.Tokens[hosts[i]].Relation is not ("nmod" or "obl") || at < 0) continue;
+            for (int steps = 0; steps < 4 && s.Tokens[at].Relation == "nmod" && at != trigger; steps++) at = s.Tokens[at].Head;
+            if (at == trigger && s.Tokens[at].Upos == "NOUN" || s.Tokens[at].Head == trigger && Clauses.Occasion(s, at)) return candidates[i];
         }
         return null;
     }

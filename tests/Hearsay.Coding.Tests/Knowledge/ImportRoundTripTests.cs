@@ -1,4 +1,6 @@
+using CsCheck;
 using Hearsay.Coding.Actors;
+using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Knowledge.Import;
 using Hearsay.Coding.Tests.Times;
 
@@ -67,5 +69,25 @@ public sealed class ImportRoundTripTests : IDisposable
         Assert.Equal("Ilda Markunas,,LTU,GOV,person,2010-01-01,2014-12-31", actors[2]);
         Assert.Equal("\"Zorvath Port, Ltd\",,KEN,BUS,,,", actors[^1]);
         Assert.Equal(["noun,sectors,number,note", "frobnik,MIL,s,imported", "reefman,COP,s,imported", "reefmen,COP,p,imported"], agents);
+    }
+
+    [Fact]
+    public void Any_text_is_read_without_an_exception_and_its_tables_can_be_read_again()
+    {
+        string[] pieces = ["REEF", "_", " ", "\t", "\n", "\r", "+", "&", "!", "!A! = B, C\n", "&SET\n+ONE\n", "&SET", "[", "]", "[KENGOV]", "[~MIL]", "[---]", "[###]",
+            " 010101-020202", " >", "<", "{", "}", ";", "#", "<!--", "-->", "|", ",", "\"", "*", "~", "/", "Ä", "\uD83D", "<NOUN>"];
+        Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 40].Sample(parts =>
+        {
+            foreach (string name in (string[])["x.actors", "x.agents"])
+            {
+                var import = DictionaryImport.Into(CodingTools.Data);
+                import.Add(name, string.Concat(parts));
+                string tables = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+                import.Write(tables);
+                int Rows(string file) => File.Exists(Path.Combine(tables, file)) ? CsvTable.Read(Path.Combine(tables, file)).Rows.Count() : 0;
+                Assert.Equal((import.ActorRows.Count, import.AgentRows.Count), (Rows(DictionaryImport.ActorsFile), Rows(DictionaryImport.AgentsFile)));
+                Assert.All(import.ActorRows, r => Assert.True(r.Name.Length > 1 && r.Country.Length + r.Sectors.Count > 0));
+            }
+        }, iter: 300, threads: 1);
     }
 }

@@ -16,7 +16,7 @@ internal sealed record DictionaryLine(int Number, string Phrase, string? Braces,
     {
         bool inComment = false;
         int number = 0;
-        foreach (string raw in text.Split('\n'))
+        foreach (string raw in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n'))
         {
             number++;
             string line = WithoutComments(raw.TrimStart('\uFEFF'), ref inComment).Trim();

@@ -15,7 +15,7 @@ internal static class DictionaryPhrase
 
     /// <summary>The words of a phrase: "_" and blanks part them, markers at the ends go.</summary>
     public static string Words(string phrase) =>
-        string.Join(' ', phrase.Replace('|', ' ').Split(['_', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries)).Trim('"', ',', '.', '-', ' ');
+        string.Join(' ', phrase.Replace('|', ' ').Replace('_', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('"', ',', '.', '-', ' ');
 
     /// <summary>Whether the phrase ends with the mark of a whole word.</summary>
     public static bool IsWholeWord(string phrase) => phrase.TrimEnd().EndsWith('_');
