@@ -84,7 +84,7 @@ public sealed class Coder
         var times = timeResolver.Resolve(document, article.PublishedOn);
         var actors = actorResolver.Resolve(document, article.PublishedOn);
         var places = placeResolver.Resolve(document, article.Outlet);
-        var quotations = quotationFinder.Find(document, actors);
+        var quotations = quotationFinder.Find(document, actors, article.Outlet);
         var mentions = eventMatcher.Match(document, actors);
         var attributed = attributor.Attribute(document, mentions, quotations, article.Outlet);
         return new CodedArticle(

@@ -32,6 +32,20 @@ public static class HopKinds
         return new ChainHop(kind is "anonymous" ? null : party.Name ?? text, kind, cue, text, party.Span.Start, party.Span.End);
     }
 
+    /// <summary>Whether the hop is the article's own outlet, which is never part of a chain ("Harbour News" of harbour-news.com).</summary>
+    public static bool IsOwnOutlet(ChainHop hop, string? outlet) =>
+        outlet is not null && hop.Kind is "outlet" or "wire" && Bare(hop.Name ?? hop.Text) is { Length: > 1 } name && name == Bare(outlet!);
+
+    // Letters and digits of the name without "The", "News" and the ending of an address.
+    private static string Bare(string name)
+    {
+        string s = name.ToLowerInvariant();
+        if (s.StartsWith("the ", StringComparison.Ordinal)) s = s[4..];
+        foreach (string ending in (string[])[".com", ".org", ".co.uk", " news", " online"])
+            if (s.EndsWith(ending, StringComparison.Ordinal)) s = s[..^ending.Length];
+        return string.Concat(s.Where(char.IsLetterOrDigit));
+    }
+
     /// <summary>outlet, wire, person, organization, anonymous, document or social.</summary>
     public static string Kind(ResolvedActor party, Document document)
     {

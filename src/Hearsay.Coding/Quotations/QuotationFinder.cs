@@ -15,8 +15,8 @@ public sealed class QuotationFinder(CueTable cues)
     /// <summary>Marks around this many words next to a cue are quoted speech, not a title.</summary>
     private const int SurelyQuoted = 4;
 
-    /// <summary>The quotations in text order, with chains over nesting.</summary>
-    public IReadOnlyList<Quotation> Find(Document document, ActorIndex actors)
+    /// <summary>The quotations in text order, with chains over nesting; <paramref name="outlet"/>, the article's own, is no hop.</summary>
+    public IReadOnlyList<Quotation> Find(Document document, ActorIndex actors, string? outlet = null)
     {
         var marks = QuotationMarks.Find(document);
         var found = new List<Quotation>();
@@ -32,6 +32,9 @@ public sealed class QuotationFinder(CueTable cues)
         found.AddRange(new LabelledSpeech(document, actors).Find(marks, found));
         new UncuedQuotations(document, actors, marks, found).Add(used);
         found.Sort((a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start) : b.Content[^1].End.CompareTo(a.Content[^1].End));
+        if (outlet is not null)
+            for (int k = 0; k < found.Count; k++)
+                if (found[k].Hops.Any(h => HopKinds.IsOwnOutlet(h, outlet))) found[k] = found[k] with { Hops = [.. found[k].Hops.Where(h => !HopKinds.IsOwnOutlet(h, outlet))] };
         return QuotationNesting.Nest(found, document);
     }
 
@@ -160,7 +163,7 @@ public sealed class QuotationFinder(CueTable cues)
 
     private static bool Proven(Document document, SyntacticAttribution a, List<TextSpan> pieces, List<QuotedSpan> quoted)
     {
-        if (a.Cue is null && pieces.Count == 0) return false;
+        if (a.Cue is null && (pieces.Count == 0 || !quoted.Exists(q => EndsAsSpeech(document.Text, q) || document.Text.AsSpan(0, q.Outside.Start).TrimEnd() is [.., ',' or ':']))) return false;
         int least = a.Cue is { Proof: not CueProof.Marks } cue && cue.Takes("quote") && (pieces.Count == 0 || quoted.Count > 0 && EndsAsSpeech(document.Text, quoted[0])) ? 2 : SurelyQuoted;
         if (quoted.Count == 0 || quoted.Sum(q => q.Words) < least) return false;
         if (a.Speaker < 0 && quoted.TrueForAll(q => q.Words < SurelyQuoted)) return false;

@@ -19,12 +19,31 @@ internal static class QuotationNesting
             int anchor = q.CueToken >= 0 ? document.Sentences[q.Sentence].Tokens[q.CueToken].Span.Start : q.Content[0].Start;
             var outer = found.Where(o => !ReferenceEquals(o, q) && Encloses(o, q, anchor)).OrderByDescending(Length);
             var chain = new List<ChainHop>();
-            foreach (var o in outer) chain.AddRange(o.Hops);
-            chain.AddRange(q.Hops);
+            Quotation? above = null;
+            foreach (var o in outer)
+            {
+                Append(chain, o, above);
+                above = o;
+            }
+            Append(chain, q, above);
             result.Add(q with { Chain = [.. chain.DistinctBy(h => (h.Start, h.End))] });
         }
         return result;
     }
+
+    // "He said he believes …" has one voice: who reports his own words is one hop.
+    private static void Append(List<ChainHop> chain, Quotation q, Quotation? above)
+    {
+        foreach (var hop in q.Hops)
+        {
+            bool speaks = above?.Speaker is not null && chain.Count > 0 && ReferenceEquals(hop, q.Hops[^1]);
+            bool again = speaks && (hop.Name is { } name && name == chain[^1].Name
+                || above!.Form != QuotationForm.Direct && above.Sentence == q.Sentence && hop.Text.ToLowerInvariant() is "he" or "she" or "they" && !IsNamed(hop));
+            if (!again) chain.Add(hop);
+        }
+    }
+
+    private static bool IsNamed(ChainHop hop) => hop.Name is { } name && !name.Equals(hop.Text, StringComparison.OrdinalIgnoreCase);
 
     private static bool Encloses(Quotation outer, Quotation inner, int anchor) =>
         outer.Holds(anchor) && (outer.Holds(inner.Content[0].Start) || outer.Holds(inner.Content[^1].End - 1)) && !Same(outer, inner);

@@ -41,6 +41,7 @@ internal sealed class SyntacticReader
             if (attribution is not null) found.Add(attribution);
         }
         SplitCoordinated(found);
+        SplitContrasted(found);
         // "quoting X" that only says whom the speaker of another attribution rests on is none of its own.
         found.RemoveAll(a => sentence.Tokens[a.CueToken].Form.ToLowerInvariant() is "citing" or "quoting" && found.Exists(o => o != a && o.Speaker >= 0 && sentence.Child(a.CueToken, "obj") == o.Speaker));
         return found;
@@ -52,6 +53,36 @@ internal sealed class SyntacticReader
         foreach (int cited in nominals.Cited(a.CueToken))
             return a with { Carriers = [.. a.Carriers, a.Speaker], Speaker = cited, SpeakerSpan = SpeakerExtent.Of(sentence, cited, a.CueToken, a.Content) };
         return a;
+    }
+
+    // "One says there are ten, while another says …", "ten said yes, five said no": the second is no part of what the
+    // first reports. Nor is what follows a last dash: "believed he was ill -- something he denied".
+    private void SplitContrasted(List<SyntacticAttribution> found)
+    {
+        for (int k = 1; k < found.Count; k++)
+            for (int j = 0; j < k; j++)
+            {
+                var (outer, inner) = (found[j], found[k]);
+                if (!outer.Clausal || outer.QuotedOnly || inner.QuotedOnly || inner.Speaker < 0 || outer.Content.Count == 0 || outer.Content[0] < outer.CueToken || !outer.Content.Contains(inner.CueToken)) continue;
+                int from = Contrast(outer, inner);
+                if (from > outer.Content[0]) found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };
+            }
+    }
+
+    // Where the other voice begins, or -1.
+    private int Contrast(SyntacticAttribution outer, SyntacticAttribution inner)
+    {
+        int verb = inner.CueToken;
+        var t = sentence.Tokens[verb];
+        int first = sentence.Subtree(verb).Min();
+        while (first > 0 && sentence.Tokens[first].Upos is "PUNCT" or "CCONJ" && first < verb) first++;
+        bool comma = first > 1 && (sentence.Tokens[first - 1].Form == "," || sentence.Tokens[first - 1].Upos == "CCONJ" && sentence.Tokens[first - 2].Form == ",");
+        if (t.Relation == "advcl" && verb > outer.CueToken && ArgumentReader.Marker(sentence, verb) is "while" or "whereas" or "although" or "though" && comma) return first;
+        bool own = sentence.Child(verb, "nsubj") >= 0 && inner.Cue is { Class: "say" or "tell" } && ArgumentReader.Marker(sentence, verb) != "that";
+        if (t.Relation is "conj" or "parataxis" && own && comma && t.Xpos == sentence.Tokens[outer.CueToken].Xpos) return first;
+        int dash = -1;
+        foreach (int c in outer.Content) if (sentence.Tokens[c].Form is "--" or "—" or "–") { if (c > verb) return -1; dash = c; }
+        return inner.Speaker > dash ? dash : -1;
     }
 
     // "said it would rain and called for calm": the second cue is no part of what the first reports.

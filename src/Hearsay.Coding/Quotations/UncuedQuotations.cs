@@ -65,7 +65,7 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
         var previous = found.Where(q => q.Content[^1].End <= mark.Inside.Start && q.Form != QuotationForm.Indirect).MaxBy(q => q.Content[^1].End);
         bool carries = previous is not null && (mark.Continued || whole && mark.Words >= 8 && document.Sentences[previous.Sentence].Paragraph == sentence.Paragraph);
         var speaker = carries ? previous!.Speaker : Named(sentence, mark);
-        if (speaker is null) return;
+        if (speaker is null || !carries && speaker.Span.In(document.Text) is "I" or "We" or "we" or "You" or "you") return;
         var hops = carries ? previous!.Hops : [HopKinds.Hop(speaker, null, document)];
         found.Add(new Quotation
         {
