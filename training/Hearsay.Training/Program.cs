@@ -1,5 +1,12 @@
+using Hearsay.Training.Morphology;
 using Hearsay.Training.Parsing;
+using Hearsay.Training.Segmentation;
 
-if (args is ["parser", .. var rest]) return ParserCommand.Run(rest);
-Console.Error.WriteLine("Usage: Hearsay.Training parser --help");
+switch (args)
+{
+    case ["parser", .. var rest]: return ParserCommand.Run(rest);
+    case ["segmentation", .. var rest]: return SegmentationTraining.Run(rest);
+    case ["lemmas", .. var rest]: return LemmaTraining.Run(rest);
+}
+Console.Error.WriteLine("Usage: Hearsay.Training parser|segmentation|lemmas --help");
 return args.Length == 0 || args is ["--help"] ? 0 : 2;

@@ -32,6 +32,9 @@ public static class HopKinds
         return new ChainHop(kind is "anonymous" ? null : party.Name ?? text, kind, cue, text, party.Span.Start, party.Span.End);
     }
 
+    /// <summary>Whether the noun names a document or recording that can carry words.</summary>
+    internal static bool IsDocument(string lemma) => Documents.Contains(lemma);
+
     /// <summary>Whether the hop is the article's own outlet, which is never part of a chain ("Harbour News" of harbour-news.com).</summary>
     public static bool IsOwnOutlet(ChainHop hop, string? outlet) =>
         outlet is not null && hop.Kind is "outlet" or "wire" && Bare(hop.Name ?? hop.Text) is { Length: > 1 } name && name == Bare(outlet!);

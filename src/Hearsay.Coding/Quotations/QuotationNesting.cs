@@ -38,12 +38,21 @@ internal static class QuotationNesting
         {
             bool speaks = above?.Speaker is not null && chain.Count > 0 && ReferenceEquals(hop, q.Hops[^1]);
             bool again = speaks && (hop.Name is { } name && name == chain[^1].Name
-                || above!.Form != QuotationForm.Direct && above.Sentence == q.Sentence && hop.Text.ToLowerInvariant() is "he" or "she" or "they" && !IsNamed(hop));
+                || above!.Form != QuotationForm.Direct && above.Sentence == q.Sentence && hop.Text.ToLowerInvariant() is "he" or "she" or "they" && (!IsNamed(hop) || IsDescription(chain[^1]) || LastWord(hop) == LastWord(chain[^1])));
             if (!again) chain.Add(hop);
         }
     }
 
     private static bool IsNamed(ChainHop hop) => hop.Name is { } name && !name.Equals(hop.Text, StringComparison.OrdinalIgnoreCase);
+
+    // "the documentarian": the pronoun behind it means him, whatever name it resolved to.
+    private static bool IsDescription(ChainHop hop)
+    {
+        foreach (string word in hop.Text.Split(' ')[1..]) if (word.Length > 0 && char.IsUpper(word[0])) return false;
+        return hop.Text.Contains(' ', StringComparison.Ordinal);
+    }
+
+    private static string LastWord(ChainHop hop) => (hop.Name ?? hop.Text).Split(' ')[^1];
 
     private static bool Encloses(Quotation outer, Quotation inner, int anchor) =>
         outer.Holds(anchor) && (outer.Holds(inner.Content[0].Start) || outer.Holds(inner.Content[^1].End - 1)) && !Same(outer, inner);

@@ -1,4 +1,5 @@
 using Hearsay.Coding.Actors;
+using Hearsay.Coding.Attribution;
 using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
@@ -12,6 +13,7 @@ namespace Hearsay.Coding.Quotations;
 internal sealed class SyntacticReader
 {
     private readonly Sentence sentence;
+    private readonly ActorIndex actors;
     private readonly VerbReader verbs;
     private readonly NominalReader nominals;
 
@@ -19,6 +21,7 @@ internal sealed class SyntacticReader
     public SyntacticReader(CueTable cues, ActorIndex actors, Sentence sentence)
     {
         this.sentence = sentence;
+        this.actors = actors;
         var graph = new PredicateGraph(sentence);
         var carriers = new CarrierReader(graph, actors);
         verbs = new VerbReader(cues, actors, graph, carriers);
@@ -51,7 +54,8 @@ internal sealed class SyntacticReader
     {
         if (a.QuotedOnly || a.Speaker < 0) return a;
         foreach (int cited in nominals.Cited(a.CueToken))
-            return a with { Carriers = [.. a.Carriers, a.Speaker], Speaker = cited, SpeakerSpan = SpeakerExtent.Of(sentence, cited, a.CueToken, a.Content) };
+            if (actors.One(sentence.Index, cited).CanAct || HopKinds.IsDocument(sentence.Tokens[cited].Lemma))
+                return a with { Carriers = [.. a.Carriers, a.Speaker], Speaker = cited, SpeakerSpan = SpeakerExtent.Of(sentence, cited, a.CueToken, a.Content) };
         return a;
     }
 
@@ -69,11 +73,22 @@ internal sealed class SyntacticReader
             }
     }
 
+    // The finite form of the verb group: "did not recommend" is past.
+    private string Tense(int verb)
+    {
+        foreach (int c in sentence.Children(verb))
+            if (sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Lemma == "do") return sentence.Tokens[c].Xpos;
+        return sentence.Tokens[verb].Xpos is "VB" or "VBZ" ? "VBP" : sentence.Tokens[verb].Xpos;
+    }
+
     // Where the other voice begins, or -1.
     private int Contrast(SyntacticAttribution outer, SyntacticAttribution inner)
     {
         int verb = inner.CueToken;
         var t = sentence.Tokens[verb];
+        // ", which stood at ten, according to the clerk": the clerk alone vouches for the aside.
+        if (t.Form.Equals("according", StringComparison.OrdinalIgnoreCase) && inner.Content.Count > 0 && inner.Content[0] > outer.Content[0]
+            && sentence.Tokens[inner.Content[0]].Xpos is "WDT" or "WP" && sentence.Tokens[inner.Content[0] - 1].Form == ",") return inner.Content[0];
         int first = sentence.Subtree(verb).Min();
         while (first > 0 && sentence.Tokens[first].Upos is "PUNCT" or "CCONJ" && first < verb) first++;
         bool comma = first > 1 && (sentence.Tokens[first - 1].Form == "," || sentence.Tokens[first - 1].Upos == "CCONJ" && sentence.Tokens[first - 2].Form == ",");
@@ -97,7 +112,7 @@ internal sealed class SyntacticReader
             for (int j = k - 1; j >= 0; j--)
             {
                 var outer = found[j];
-                if (!outer.Clausal || outer.QuotedOnly || (adjunct ? outer.Speaker != found[k].Speaker : sentence.Tokens[outer.CueToken].Xpos != t.Xpos) || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken) continue;
+                if (!outer.Clausal || outer.QuotedOnly || (adjunct ? outer.Speaker != found[k].Speaker : Tense(outer.CueToken) != Tense(verb)) || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken) continue;
                 int from = found[k].CueTokens[0];
                 while (from > 0 && sentence.Tokens[from - 1].Upos is "CCONJ" or "PUNCT" or "ADV") from--;
                 found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };

@@ -190,6 +190,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             int preposition = sentence.Child(c, sentence.Tokens[c].Relation == "obl" ? "case" : "mark");
             if (preposition < i || cues.Verb(lemma, sentence.Tokens[preposition].Lemma.ToLowerInvariant()) is not { } cue) continue;
             if (!cue.Text.Contains(' ', StringComparison.Ordinal) || !cue.Takes("np")) continue;
+            if (cue.Text is "comment on" && sentence.Children(i).Any(n => sentence.Tokens[n].Lemma is "not" or "never" or "n't")) continue;
             var content = ContentExtent.Of(sentence, [c], draft).Where(t => t > preposition).ToList();
             if (content.Count == 0) continue;
             List<int> words = [.. draft.CueTokens];
