@@ -48,7 +48,9 @@ public sealed class ActorIndex
     private ResolvedActor Located(ResolvedActor actor)
     {
         if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || !Domestic.Contains(actor.Sectors[0])) return actor;
-        string? country = reader.Names.OnlyCountry(actor.Sentence) ?? (home ??= new(reader.Names.DominantCountry())).Value;
+        // Somebody with a name is at home where the article first names him, not wherever he is named again.
+        bool again = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain && chain.Mentions[0].Sentence != actor.Sentence;
+        string? country = (again ? null : reader.Names.OnlyCountry(actor.Sentence)) ?? (home ??= new(reader.Names.DominantCountry())).Value;
         return country is null ? actor : actor with { Country = country, Rows = [.. actor.Rows, $"context:{country}"] };
     }
 

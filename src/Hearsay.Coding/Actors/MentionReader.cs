@@ -181,7 +181,9 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         phrase.Title = -1;
         TitleEntry? best = null;
         int bestLength = 0;
-        for (int end = phrase.Head; end >= phrase.First && best is null; end--)
+        // In front of a name any title counts ("Foreign Minister Amina Mohamed"); a common noun must be one itself.
+        int nearest = s.Tokens[phrase.Head].Upos == "PROPN" ? phrase.First : phrase.Head;
+        for (int end = phrase.Head; end >= nearest && best is null; end--)
             for (int start = phrase.First; start <= end; start++)
                 if (TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
                     (best, bestLength, phrase.Title) = (entry, end - start + 1, end);

@@ -81,7 +81,8 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     // "Valeska Paris" says nothing of Paris.
     private bool IsPartOfPerson(Sentence s, int first, int last, ActorEntry entry)
     {
-        if (entry.Kind == ActorKind.Person) return false;
+        if (entry.Kind == ActorKind.Person) // "President Mohamed" is not the beginning of "President Mohamed Bazoum"
+            return document.Names.Any(n => n.Sentence == s.Index && n.Kind == NameKind.Person && first <= n.Last && n.First <= last && last < n.Last);
         foreach (var n in document.Names)
             if (n.Sentence == s.Index && n.Kind == NameKind.Person && n.First <= first && last <= n.Last && n.Last - n.First > last - first) return true;
         return false;

@@ -44,6 +44,12 @@ public sealed record ResolvedActor
     /// <summary>Country and sectors together ("KENGOV"), or null when both are unknown.</summary>
     public string? Code => Country.Length + Sectors.Count == 0 ? null : Country + string.Concat(Sectors);
 
+    /// <summary>Whether the country was taken from the context, not from the mention.</summary>
+    internal bool IsContextual => Rows.Count > 0 && Rows[^1].StartsWith("context:", StringComparison.Ordinal);
+
+    /// <summary>The actor without the country that the context gave.</summary>
+    internal ResolvedActor WithoutContext() => this with { Country = "", Rows = [.. Rows.Take(Rows.Count - 1)] };
+
     /// <summary>How much is known: two points for a country, one for sectors.</summary>
     internal int Knowledge => (Country.Length > 0 ? 2 : 0) + (Sectors.Count > 0 ? 1 : 0);
 }

@@ -113,6 +113,8 @@ public sealed class EventMatcher
         }
         if (recipients.Count == 0 && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
             recipients = [.. parties.Reached(match.Trigger, match.Event, actors)];
+        actors = Distinguish(actors, recipients);
+        recipients = Distinguish(recipients, actors);
         return new EventMention
         {
             Sentence = sentence.Index, Trigger = match.Trigger, Words = [.. match.Words.Order()], Pattern = pattern,
@@ -120,6 +122,10 @@ public sealed class EventMatcher
             Actors = actors, Recipients = recipients, Embedded = match.Event, Nominal = match.Pattern.Nominal, Weight = match.Words.Count,
         };
     }
+
+    // "The Defence Ministry asked the United States": the only country of the sentence is the other side's.
+    private static List<ResolvedActor> Distinguish(List<ResolvedActor> side, List<ResolvedActor> other) =>
+        [.. side.Select(a => a.IsContextual && other.Exists(o => o.Country == a.Country && o.Sectors.Count == 0 && o.Kind is ActorKind.Country) ? a.WithoutContext() : a)];
 
     private static (int, string) Key(ResolvedActor a) => (a.Head, a.Country);
 

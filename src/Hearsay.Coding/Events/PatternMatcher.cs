@@ -21,7 +21,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (IsIntransitive(pattern.Root) && HasOwnObject(index)) return null;
         if (!Constraints(pattern.Root, index, match)) return null;
         // "The country's army was put on alert", "troops have been withdrawn": who is moved stands for who moves them.
-        if (match.Actors.Count == 0 && match.Recipients.Count == 0 && pattern.Pattern.EventType is "MOBILIZE" or "RETREAT")
+        if (match.Actors.Count == 0 && match.Recipients.Count == 0 && pattern.Pattern.EventType is "MOBILIZE" or "RETREAT" && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
                 if (sentence.Tokens[word].Upos == "NOUN" && fits(Slot.Actor, word)) match.Actors.Add(word);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;

@@ -48,7 +48,8 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         for (int k = i + length; k < end; k++) mine.Add(k);
         int innermost = Quoting(speaker, end, mine) is var quoted and >= 0 ? quoted : speaker;
         bool closes = i > 0 && sentence.Tokens[i - 1].Form == ",";
-        var content = sentence.Subtree(Clause(host, closes)).Where(t => !mine.Contains(t)).ToList();
+        bool ends = closes && mine.Max() >= sentence.Tokens.Count - 2;
+        var content = sentence.Subtree(Clause(host, closes, ends)).Where(t => !mine.Contains(t)).ToList();
         while (content.Count > 0 && sentence.Tokens[content[0]].Upos is "PUNCT" or "CCONJ") content.RemoveAt(0);
         while (content.Count > 0 && sentence.Tokens[content[^1]].Upos == "PUNCT") content.RemoveAt(content.Count - 1);
         var span = SpeakerExtent.Of(sentence, innermost, i, content);
@@ -137,12 +138,13 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
     }
 
     // Behind a comma the phrase vouches for the sentence, not for its last subordinate clause alone.
-    private int Clause(int host, bool closes)
+    private int Clause(int host, bool closes, bool ends)
     {
         int at = host;
         for (int steps = 0; steps < 20; steps++)
         {
             var t = sentence.Tokens[at];
+            if (ends && t.Head >= 0 && t.Head < at && t.Relation is "ccomp" or "xcomp" or "advcl" or "acl" && t.DepRel != "acl:relcl") { at = t.Head; continue; }
             if (closes && t.Relation == "advcl" && t.Head >= 0 && t.Head < at && ArgumentReader.Marker(sentence, at).Length > 0) { at = t.Head; continue; }
             if (t.Upos is "VERB" or "AUX" || t.Relation is "root" or "ccomp" or "parataxis" || sentence.Child(at, "cop") >= 0 || t.Head < 0) break;
             at = t.Head;

@@ -65,6 +65,8 @@ public sealed class QuotationFinder(CueTable cues)
         var cue = sentence.Tokens[a.CueTokens[0]].Span.Cover(sentence.Tokens[a.CueTokens[^1]].Span);
         string cueText = cue.In(document.Text);
         List<ChainHop> hops = [.. a.Carriers.Where(c => c != a.Speaker).Select(c => HopKinds.Hop(actors.One(sentence.Index, c), cueText, document))];
+        // "ABC's Sunday programme" is one outlet, however many of its words name one.
+        for (int k = hops.Count - 1; k > 0; k--) if (hops.Exists(h => h != hops[k] && h.Start < hops[k].End && hops[k].Start < h.End) || hops[..k].Exists(h => h.Start == hops[k].Start)) hops.RemoveAt(k);
         if (speaker is not null && !a.OwnAct) hops.Add(HopKinds.Hop(speaker, cueText, document));
         return new Quotation
         {

@@ -69,7 +69,9 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     private int FreeAdjunct(int i, Cue? cue, int speaker)
     {
         var t = sentence.Tokens[i];
-        if (cue is not { Proof: CueProof.Clause } || t.Xpos != "VBG" || t.Relation is not ("acl" or "advcl") || speaker < 0 || i < 3 || sentence.Tokens[i - 1].Form != ",") return -1;
+        int before = i - 1;
+        while (before > 0 && sentence.Tokens[before].Upos == "ADV") before--;
+        if (cue is not { Proof: CueProof.Clause } || t.Xpos != "VBG" || t.Relation is not ("acl" or "advcl") || speaker < 0 || before < 2 || sentence.Tokens[before].Form != ",") return -1;
         int best = -1;
         for (int at = t.Head, steps = 0; at >= 0 && steps < 12; at = sentence.Tokens[at].Head, steps++)
         {
@@ -162,6 +164,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             int obj = sentence.Child(i, "obj") is var direct and >= 0 ? direct : sentence.Child(i, "iobj");
             bool told = obj > i && obj < c && cue.Class is "ask" or "tell";
             bool complement = sentence.Tokens[c].Relation is "xcomp" or "ccomp" or "obl" || told && sentence.Tokens[c].Relation is "advcl" or "acl";
+            if (!complement && obj > i && obj < c && cue.Addressee == "dobj" && sentence.Tokens[c].Relation is "advcl" or "acl" && CanHear(obj)) complement = told = true;
             if (c < i || !complement || !IsInfinitive(c)) continue;
             bool demands = obj > i && obj < c && cue.Addressee == "dobj" && !told && draft.Addressee != obj;
             if (told && draft.Addressee < 0) draft = draft with { Addressee = obj };

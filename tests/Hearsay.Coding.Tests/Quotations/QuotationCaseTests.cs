@@ -6,8 +6,8 @@ using Hearsay.Language;
 namespace Hearsay.Coding.Tests.Quotations;
 
 /// <summary>
-/// Runs tests/cases/attribution: every quotation of a text with form, speaker, cue, addressee, chain and content. A
-/// file passes when nearly all of its cases come out to the letter, so that a retrained parser may lose a few.
+/// Runs tests/cases/attribution: every quotation of a text with form, speaker, cue, addressee, chain and content,
+/// to the letter. Cases that name an event are run with the whole coder elsewhere.
 /// </summary>
 public sealed class QuotationCaseTests
 {
@@ -15,13 +15,13 @@ public sealed class QuotationCaseTests
     private static readonly Lazy<QuotationFinder> Finder = new(() => new QuotationFinder(CueTable.Load(Path.Combine(CodingTools.Data, "lexicons", "cues.csv"))));
 
     [Theory]
-    [InlineData("direct.txt", 0.93)]
-    [InlineData("indirect.txt", 0.93)]
-    [InlineData("mixed.txt", 0.85)]
-    [InlineData("chains.txt", 0.9)]
-    [InlineData("labels.txt", 0.6)]
-    [InlineData("none.txt", 0.9)]
-    public void Texts_have_the_quotations_of_their_cases(string file, double share)
+    [InlineData("direct.txt")]
+    [InlineData("indirect.txt")]
+    [InlineData("mixed.txt")]
+    [InlineData("chains.txt")]
+    [InlineData("labels.txt")]
+    [InlineData("none.txt")]
+    public void Texts_have_the_quotations_of_their_cases(string file)
     {
         var wrong = new List<string>();
         int total = 0;
@@ -31,7 +31,7 @@ public sealed class QuotationCaseTests
             string found = Read(text.Replace("¶", "\n\n"));
             if (found != expected) wrong.Add($"{file}:{line}: {text}\n   expected {expected}\n   found    {found}");
         }
-        Assert.True(total > 0 && wrong.Count <= total * (1 - share), $"{wrong.Count} of {total} cases fail:\n{string.Join('\n', wrong)}");
+        Assert.True(total > 0 && wrong.Count == 0, $"{wrong.Count} of {total} cases fail:\n{string.Join('\n', wrong)}");
     }
 
     [Fact]
