@@ -139,7 +139,7 @@ public sealed class EventMatcher
 
     // "released her emails": what is arrested or released must be somebody, not somebody's.
     private static bool IsThingReleased(PatternMatch m, Sentence sentence, ActorIndex actors) =>
-        IsPersonal(m.Pattern.Pattern.Mode) && m.Recipients.Exists(r => sentence.Tokens[r].DepRel is "obj" or "nsubj:pass" && !actors.One(sentence.Index, r).CanAct);
+        (IsPersonal(m.Pattern.Pattern.Mode) || m.Pattern.Pattern.Mode == "expel") && m.Recipients.Exists(r => sentence.Tokens[r].DepRel is "obj" or "nsubj:pass" && !actors.One(sentence.Index, r).CanAct);
 
     private static bool IsPersonal(string? mode) => mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
 
