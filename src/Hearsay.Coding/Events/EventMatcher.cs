@@ -59,9 +59,14 @@ public sealed class EventMatcher
                 if (matcher.Match(pattern, i) is { } match) found.Add(match);
         }
         if (found.Count == 0) return;
-        var mentions = Select(found).Where(m => m.Pattern.Pattern.EventType != Pattern.Nothing && !IsThingReleased(m, sentence, actors)).Select(m => Build(m, sentence, parties!)).Where(IsPolitical).Where(m => IsPossible(m, r => actors.IsTarget(r.Sentence, r.Head))).Where(m => !IsAccident(m, sentence)).ToList();
-        into.AddRange(Fold(mentions, sentence));
+        // What cannot be an event must not take the words from what can.
+        var built = found.ToDictionary(m => m, m => IsNothing(m) ? null : Build(m, sentence, parties!));
+        found.RemoveAll(m => built[m] is { } mention && !IsEvent(m, mention, sentence, actors));
+        into.AddRange(Fold([.. Select(found).Select(m => built[m]).OfType<EventMention>()], sentence));
     }
+
+    private bool IsEvent(PatternMatch match, EventMention mention, Sentence sentence, ActorIndex actors) =>
+        IsPolitical(mention) && IsPossible(mention, r => actors.IsTarget(r.Sentence, r.Head)) && !IsAccident(mention, sentence) && !IsThingReleased(match, sentence, actors);
 
     // Participles are looked up as written too: taggers call "prepared" now a verb, now an adjective.
     private IEnumerable<CompiledPattern> PatternsFor(Token token)

@@ -90,5 +90,5 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
 
     private bool IsBody(int token) => sentence.Tokens[token].Upos == "NOUN" && Weapons.IsUtterance(sentence.Tokens[token].Lemma);
 
-    private bool IsNamed(int token) => actors.One(sentence.Index, token).Country.Length > 0;
+    private bool IsNamed(int token) => actors.One(sentence.Index, token) is var owner && (owner.Country.Length > 0 || owner is { CanAct: true, Sectors.Count: > 0 });
 }

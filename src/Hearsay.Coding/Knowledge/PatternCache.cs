@@ -24,7 +24,7 @@ internal static class PatternCache
             hash.Append(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
             hash.Append(File.ReadAllBytes(file));
         }
-        hash.Append(typeof(PatternCache).Module.ModuleVersionId.ToByteArray());
+        foreach (var type in (Type[])[typeof(PatternCache), typeof(Language.Annotator)]) hash.Append(type.Module.ModuleVersionId.ToByteArray());
         return hash.GetCurrentHashAsUInt64();
     }
 

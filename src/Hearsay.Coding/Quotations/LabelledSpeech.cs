@@ -56,7 +56,7 @@ internal sealed class LabelledSpeech(Document document, ActorIndex actors)
     private int Speaker(Sentence s, int colon)
     {
         int last = colon - 1;
-        if (s.Tokens[last].Lemma.ToLowerInvariant() is "poll" or "report" or "study" or "survey" or "police" or "minister" or "officials" or "official") return last;
+        if (s.Tokens[last].Lemma.ToLowerInvariant() is "poll" or "newspaper" or "report" or "study" or "survey" or "police" or "minister" or "officials" or "official") return last;
         foreach (var n in document.Names)
         {
             if (n.Sentence != s.Index || n.Last >= colon || s.Tokens[n.First].Lemma is "the" or "The" || n.Last != last && s.Tokens[n.Last + 1].Form is not ("," or "(") || n.Kind is not (NameKind.Person or NameKind.Organization)) continue;
@@ -65,7 +65,7 @@ internal sealed class LabelledSpeech(Document document, ActorIndex actors)
             while (s.Tokens[head].Head >= n.First && s.Tokens[head].Head <= n.Last) head = s.Tokens[head].Head;
             return head;
         }
-        if (last == 0 && document.Names.Any(n => n.Kind == NameKind.Person && n.Span.In(document.Text).EndsWith(" " + s.Tokens[0].Form, StringComparison.Ordinal))) return 0;
+        if (last == 0 && document.Names.Any(n => n.Kind == NameKind.Person && (n.Sentence != s.Index && n.Span.In(document.Text) == s.Tokens[0].Form || n.Span.In(document.Text).EndsWith(" " + s.Tokens[0].Form, StringComparison.Ordinal)))) return 0;
         if (last == 0 && s.Tokens[0].Form is "Q" or "A") return 0;
         return last == 0 && s.Tokens[0].Form.Length > 2 && s.Tokens[0].Form.All(char.IsUpper) && !Notices.Contains(s.Tokens[0].Form) ? 0 : -1;
     }

@@ -115,7 +115,7 @@ public sealed class QuotationFinder(CueTable cues)
         var cue = sentence.Tokens[a.CueToken].Span;
         foreach (var mark in marks)
         {
-            if (mark.Outside.Contains(cue)) continue;
+            if (mark.Outside.Contains(cue) || IsProgramme(document.Text, mark)) continue;
             if (mark.Outside.Start > sentence.Span.End + 4) break;
             if (a.SpeakerSpan is { } named && named.Contains(mark.Outside) && named.Start < mark.Outside.Start) continue;
             if (a.QuotedOnly && used.Contains(mark)) continue;
@@ -172,12 +172,21 @@ public sealed class QuotationFinder(CueTable cues)
         return pieces.Count == 0 || ContentPieces.WordsOutside(document, pieces, quoted) <= quoted.Sum(q => q.Words);
     }
 
+    // "Coast Radio's "Harbour Hour"": what a possessor stands before is a programme, not speech.
+    private static bool IsProgramme(string text, QuotedSpan mark) =>
+        mark.Words <= 7 && IsCapitalised(mark.Inside.In(text)) && text.AsSpan(0, mark.Outside.Start).TrimEnd() is [.., '\'' or '’', 's'];
+
     // Capitals on every long word and no full stop or comma: the name of a film or a song.
     private static bool IsTitle(string text, QuotedSpan mark)
     {
         if (EndsAsSpeech(text, mark) || text[mark.Inside.End] is '.') return false;
-        foreach (string word in mark.Inside.In(text).Split(' ')) if (word.Length > 3 && !char.IsUpper(word[0])) return false;
-        return char.IsUpper(text[mark.Inside.Start]);
+        return IsCapitalised(mark.Inside.In(text));
+    }
+
+    private static bool IsCapitalised(string words)
+    {
+        foreach (string word in words.Split(' ')) if (word.Length > 3 && !char.IsUpper(word[0])) return false;
+        return char.IsUpper(words[0]);
     }
 
     private static bool StartsWithThat(string text, TextSpan piece) => piece.In(text).StartsWith("that ", StringComparison.OrdinalIgnoreCase);

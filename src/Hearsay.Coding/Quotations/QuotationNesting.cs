@@ -34,14 +34,19 @@ internal static class QuotationNesting
     // "He said he believes …" has one voice: who reports his own words is one hop.
     private static void Append(List<ChainHop> chain, Quotation q, Quotation? above)
     {
+        // "Some said …, they said": the later pronoun is the same party.
+        if (above is { Form: not QuotationForm.Direct } && above.Sentence == q.Sentence && above.CueToken > q.CueToken && q.Speaker is not null && chain.Count > 0 && IsPronoun(chain[^1]) && !IsNamed(chain[^1]))
+            chain.RemoveAt(chain.Count - 1);
         foreach (var hop in q.Hops)
         {
             bool speaks = above?.Speaker is not null && chain.Count > 0 && ReferenceEquals(hop, q.Hops[^1]);
             bool again = speaks && (hop.Name is { } name && name == chain[^1].Name
-                || above!.Form != QuotationForm.Direct && above.Sentence == q.Sentence && hop.Text.ToLowerInvariant() is "he" or "she" or "they" && (!IsNamed(hop) || IsDescription(chain[^1]) || LastWord(hop) == LastWord(chain[^1])));
+                || above!.Form != QuotationForm.Direct && above.Sentence == q.Sentence && IsPronoun(hop) && (!IsNamed(hop) || IsDescription(chain[^1]) || LastWord(hop) == LastWord(chain[^1])));
             if (!again) chain.Add(hop);
         }
     }
+
+    private static bool IsPronoun(ChainHop hop) => hop.Text.ToLowerInvariant() is "he" or "she" or "they";
 
     private static bool IsNamed(ChainHop hop) => hop.Name is { } name && !name.Equals(hop.Text, StringComparison.OrdinalIgnoreCase);
 

@@ -30,5 +30,5 @@ internal static class ReportingContext
 
     // "was quick to point out"
     private static bool Eager(Sentence s, Token t) =>
-        t.Relation is "xcomp" or "advcl" or "ccomp" && t.Head >= 0 && t.Head < t.Index && s.Tokens[t.Head].Lemma is "quick" or "careful" or "keen" or "like" or "have";
+        t.Relation is "xcomp" or "advcl" or "ccomp" && t.Head >= 0 && t.Head < t.Index && s.Tokens[t.Head].Lemma is "quick" or "careful" or "keen" or "like" or "have" && s.Child(t.Head, "obj") < 0 && s.Child(t.Index, "nsubj") < 0;
 }

@@ -13,6 +13,7 @@ internal static class SpeakerRepair
     /// <summary>The attribution with a speaker outside the quoted spans.</summary>
     public static SyntacticAttribution Outside(Sentence s, SyntacticAttribution a, List<QuotedSpan> quoted)
     {
+        if (a.Passive && a.Speaker < 0) return a;
         bool inside = a.Speaker >= 0 && quoted.Exists(q => q.Outside.Contains(s.Tokens[a.Speaker].Span));
         bool spills = a.SpeakerSpan is { } span && quoted.Exists(q => q.Inside.Overlaps(span));
         if (!inside && !spills && a.Speaker >= 0) return a;

@@ -44,6 +44,9 @@ internal sealed record SyntacticAttribution
     /// <summary>Whether the speaker takes a stand on the content but the text vouches for it ("denounced the raid").</summary>
     public bool Presupposed { get; init; }
 
+    /// <summary>Whether the cue is a passive, whose subject never speaks ("was asked").</summary>
+    public bool Passive { get; init; }
+
     /// <summary>Whether the content is a full clause, not a phrase.</summary>
     public bool Clausal { get; init; }
 }

@@ -95,6 +95,8 @@ internal sealed class SyntacticReader
         if (t.Relation == "advcl" && verb > outer.CueToken && ArgumentReader.Marker(sentence, verb) is "while" or "whereas" or "although" or "though" && comma) return first;
         bool own = sentence.Child(verb, "nsubj") >= 0 && inner.Cue is { Class: "say" or "tell" } && ArgumentReader.Marker(sentence, verb) != "that";
         if (t.Relation is "conj" or "parataxis" && own && comma && t.Xpos == sentence.Tokens[outer.CueToken].Xpos) return first;
+        // "half said yes, compared with four in ten who said no"
+        foreach (int c in outer.Content) if (c < verb && c > outer.Content[0] && sentence.Tokens[c].Form == "compared" && sentence.Tokens[c - 1].Form == ",") return c;
         int dash = -1;
         foreach (int c in outer.Content) if (sentence.Tokens[c].Form is "--" or "—" or "–") { if (c > verb) return -1; dash = c; }
         return inner.Speaker > dash ? dash : -1;

@@ -23,16 +23,17 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var (speaker, span) = Speaker(i, passive);
         if (FreeAdjunct(i, cue, speaker) is var subject and >= 0) (speaker, span) = (subject, null);
         if (speaker >= 0 && sentence.Tokens[speaker].Form.EndsWith("day", StringComparison.Ordinal) && Calendar.IsTime(sentence.Tokens[speaker].Lemma.ToLowerInvariant())) speaker = -1;
+        if (speaker >= 0 && sentence.Tokens[speaker].Upos == "VERB") speaker = -1;
         int addressee = Addressee(i, cue, passive);
         var draft = new SyntacticAttribution
         {
-            CueToken = i, CueTokens = CueExtent.Of(sentence, i), Cue = cue, Speaker = speaker, SpeakerSpan = span, Addressee = addressee,
+            CueToken = i, CueTokens = CueExtent.Of(sentence, i), Cue = cue, Speaker = speaker, SpeakerSpan = span, Addressee = addressee, Passive = passive,
         };
         bool finite = sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP" && sentence.Tokens[i].Relation is "root" or "parataxis" or "ccomp";
         if (speaker < 0 && !passive && finite && cue is { Proof: CueProof.Clause }) draft = draft with { Speaker = SpeakerRepair.Beside(sentence, draft, []) };
         if (SpeakerRepair.NextToCue(sentence, draft, CanSpeak) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
         bool plain = ReportingContext.IsPlain(sentence, i, draft.Speaker);
-        var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? Nominal(draft) : null);
+        var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? (IsUnsaid(i) ? null : Nominal(draft)) : null);
         if (found is null && cue is null && speaker < 0) return null;
         found ??= draft with { QuotedOnly = true };
         return Finish(found);
@@ -75,7 +76,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         int best = -1;
         for (int at = t.Head, steps = 0; at >= 0 && steps < 12; at = sentence.Tokens[at].Head, steps++)
         {
-            if (at > i || sentence.Child(at, "nsubj") is not (var subject and >= 0) || sentence.Tokens[subject].Xpos is "WP" or "WDT" || !CanSpeak(subject)) continue;
+            if (at > i || sentence.Tokens[at].Relation == "acl" || sentence.Child(at, "nsubj") is not (var subject and >= 0) || sentence.Tokens[subject].Xpos is "WP" or "WDT" || !CanSpeak(subject)) continue;
             bool reports = cues.Verb(sentence.Tokens[at].Lemma.ToLowerInvariant(), Particle(at)) is { Proof: CueProof.Clause, Class: "say" or "tell" };
             if (best < 0 || reports) best = subject;
             if (reports) break;
@@ -101,6 +102,10 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (passive && draft.Speaker < 0 && cue?.Class != "ask" && !IsImpersonal(i)) proves = false;
         return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
     }
+
+    // "would announce one", "since announcing one": no report that it was said.
+    private bool IsUnsaid(int i) => sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Xpos == "MD"
+        || sentence.Tokens[i].Xpos == "VBG" && sentence.Tokens[c].Relation == "mark");
 
     private bool IsCiting(int c) => sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting";
 

@@ -1,6 +1,5 @@
 using Hearsay.Articles;
 using Hearsay.Coding.Records;
-using Hearsay.Coding.Statuses;
 
 namespace Hearsay.Tests.Evaluation;
 
@@ -31,18 +30,18 @@ public sealed class AttributionCaseTests
     [Fact]
     public void There_are_enough_cases_of_every_kind()
     {
-        var quotations = Lines().Where(l => !l.Rest.StartsWith("event ", StringComparison.Ordinal)).ToList();
+        var quotations = Lines().Where(l => !l.Wanted.StartsWith("event ", StringComparison.Ordinal)).ToList();
         Assert.True(Cases.Value.Count + quotations.Count >= 300);
-        Assert.True(Lines().Count(l => l.Rest.Contains(" > ", StringComparison.Ordinal)) >= 100);
+        Assert.True(Lines().Count(l => l.Wanted.Contains(" > ", StringComparison.Ordinal)) >= 100);
         Assert.True(Cases.Value.Count(c => c.Expected.Split(" ;; ").Any(e => e.Split(' ')[2] != "asserted")) >= 150);
         var statuses = Cases.Value.SelectMany(c => c.Expected.Split(" ;; ")).Select(e => e.Split(' ')[2]).ToHashSet();
         foreach (string status in (string[])["denied", "negated", "demanded", "planned", "conditional", "hypothetical", "possible", "questioned", "attempted"]) Assert.Contains(status, statuses);
     }
 
     private static IEnumerable<(string Place, string Text, string Expected)> Read() =>
-        Lines().Where(l => l.Rest.StartsWith("event ", StringComparison.Ordinal)).Select(l => (l.Place, l.Text, Bare(l.Rest)));
+        Lines().Where(l => l.Wanted.StartsWith("event ", StringComparison.Ordinal)).Select(l => (l.Place, l.Text, Bare(l.Wanted)));
 
-    private static IEnumerable<(string Place, string Text, string Rest)> Lines()
+    private static IEnumerable<(string Place, string Text, string Wanted)> Lines()
     {
         foreach (string file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
         {
