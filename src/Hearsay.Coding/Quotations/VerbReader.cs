@@ -103,9 +103,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
     }
 
-    // "would announce one", "since announcing one": no report that it was said.
-    private bool IsUnsaid(int i) => sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Xpos == "MD"
-        || sentence.Tokens[i].Xpos == "VBG" && sentence.Tokens[c].Relation == "mark");
+    // "would announce one": no report that it was said.
+    private bool IsUnsaid(int i) => sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Xpos == "MD");
 
     private bool IsCiting(int c) => sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting";
 
