@@ -230,6 +230,8 @@ public sealed class StatusReader(EmbeddingTable embedding)
     {
         bool existential = false;
         foreach (int c in s.Children(noun)) existential |= s.Tokens[c].Relation == "det" && s.Tokens[c].Lemma.ToLowerInvariant() is "a" or "an" or "any";
+        // "does not have agreements", "held no talks": under a support verb a bare noun is no more there than one with "a".
+        existential |= s.Tokens[verb].Lemma is "have" or "hold" or "sign" or "reach" or "make" or "launch" or "conduct" or "stage" && s.Child(noun, "det") < 0;
         if (!existential) state.NegationSpent = verb;
         return Step.Full;
     }
