@@ -33,7 +33,7 @@ public sealed class Attributor(StatusReader statuses)
                 chain.AddRange(accusation.Actors.Take(1).Select(a => HopKinds.Hop(a, sentence.Tokens[accusation.Trigger].Form, document)));
             if (HearsayWords.Hop(sentence, mention.Trigger, ceiling) is { } hearsay) chain.Add(hearsay);
             var status = quotation is null ? reading.Status : UnderStance(reading.Status, quotation.Stance);
-            chain.RemoveAll(h => IsOutlet(h, outlet));
+            chain.RemoveAll(h => HopKinds.IsOwnOutlet(h, outlet));
             var retyped = Retype(mention, ref status);
             if (IsVowToHarm(mention, status, quotation) || IsUltimatum(mention, sentence))
             {
@@ -137,10 +137,4 @@ public sealed class Attributor(StatusReader statuses)
         "RETREAT" => "relations",
         _ => null,
     };
-
-    private static bool IsOutlet(ChainHop hop, string? outlet) =>
-        outlet is not null && hop.Kind is "outlet" or "wire" && hop.Name is { } name
-        && (name.Equals(outlet, StringComparison.OrdinalIgnoreCase) || Bare(name) == Bare(outlet!));
-
-    private static string Bare(string name) => (name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name).ToLowerInvariant();
 }
