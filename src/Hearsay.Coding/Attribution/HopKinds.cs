@@ -39,14 +39,20 @@ public static class HopKinds
     public static bool IsOwnOutlet(ChainHop hop, string? outlet) =>
         outlet is not null && hop.Kind is "outlet" or "wire" && Bare(hop.Name ?? hop.Text) is { Length: > 1 } name && name == Bare(outlet!);
 
-    // Letters and digits of the name without "The", "News" and the ending of an address.
+    // Letters and digits of the name without "The", the ending of an address, "News" and "Online".
     private static string Bare(string name)
     {
         string s = name.ToLowerInvariant();
         if (s.StartsWith("the ", StringComparison.Ordinal)) s = s[4..];
-        foreach (string ending in (string[])[".com", ".org", ".co.uk", " news", " online"])
-            if (s.EndsWith(ending, StringComparison.Ordinal)) s = s[..^ending.Length];
-        return string.Concat(s.Where(char.IsLetterOrDigit));
+        s = WithoutEnding(s, ".com", ".org", ".co.uk");
+        return WithoutEnding(string.Concat(s.Where(char.IsLetterOrDigit)), "news", "online");
+    }
+
+    private static string WithoutEnding(string s, params ReadOnlySpan<string> endings)
+    {
+        foreach (string ending in endings)
+            if (s.Length > ending.Length && s.EndsWith(ending, StringComparison.Ordinal)) return s[..^ending.Length];
+        return s;
     }
 
     /// <summary>outlet, wire, person, organization, anonymous, document or social.</summary>
