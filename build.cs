@@ -1,6 +1,8 @@
 // Builds and tests everything:  dotnet run build.cs            restores and builds
 //                               dotnet run build.cs -- test    and runs all tests
 //                               dotnet run build.cs -- test Hearsay.Cli.Tests …   and runs these
+// Tests also need PostgreSQL, Chromium and npm; what is missing is installed from Debian's packages first (as root or
+// through sudo). Where that cannot be done it says so, and the tests that need them fail with their own remedy.
 // The last line of a test run is "N passed, N failed, N skipped", summed over the test projects; the exit code is 0
 // only when everything was built and nothing failed.
 using System.Diagnostics;
@@ -16,6 +18,7 @@ if (args is not ([] or ["test", ..]))
 }
 
 var clock = Stopwatch.StartNew();
+if (args is ["test", ..]) InstallMissing();
 Console.WriteLine("building …");
 // Two at a time: the compiler itself uses more than one core.
 int built = Run("dotnet", ["build", "Hearsay.slnx", "-c", "Release", "-m:2", "-nodeReuse:false", "--nologo", "-v", "q", "-clp:ErrorsOnly;NoSummary"], Console.WriteLine);
@@ -39,6 +42,32 @@ foreach (string folder in Directory.EnumerateDirectories("tests", "*.Tests").Ord
 }
 Console.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped");
 return failed == 0 ? 0 : 1;
+
+// What the tests drive beside .NET: the file that shows it is there, and the Debian packages that bring it.
+static void InstallMissing()
+{
+    (bool There, string[] Packages)[] needed =
+    [
+        (Directory.Exists("/usr/lib/postgresql"), ["postgresql"]),
+        (File.Exists("/usr/bin/chromium"), ["chromium"]),
+        (OnPath("npm"), ["nodejs", "npm"]),
+    ];
+    string[] missing = [.. needed.Where(n => !n.There).SelectMany(n => n.Packages)];
+    if (missing is [] || !File.Exists("/usr/bin/apt-get")) return;
+    Console.WriteLine($"installing {string.Join(", ", missing)} …");
+    string[] administrator = Environment.UserName == "root" ? ["env"] : ["sudo", "-n"];
+    string[] apt = [.. administrator[1..], "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"];
+    var output = new List<string>();
+    bool done = OnPath(administrator[0])
+        && Run(administrator[0], [.. apt, "update"], output.Add) == 0
+        && Run(administrator[0], [.. apt, "install", "-y", "--no-install-recommends", .. missing], output.Add) == 0;
+    if (done) return;
+    output.ForEach(Console.WriteLine);
+    Console.WriteLine($"could not install them: run `sudo apt-get install {string.Join(' ', missing)}` and try again");
+}
+
+static bool OnPath(string program) =>
+    (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
 // Runs one test program; what it prints is shown only when something failed. A program that ends without a count
 // (a crash, a missing file) is one failure.
