@@ -1,5 +1,6 @@
 using Hearsay.Articles;
 using Hearsay.Coding.Records;
+using Hearsay.Language;
 
 namespace Hearsay;
 
@@ -11,4 +12,8 @@ public sealed record CodedArticle(
     Article Article,
     IReadOnlyList<EventRecord> Events,
     IReadOnlyList<QuotationRecord> Quotations,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The sentences in text order; empty for a record that was read from JSONL, which does not hold them.</summary>
+    public IReadOnlyList<TextSpan> Sentences { get; init; } = [];
+}

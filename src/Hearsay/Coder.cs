@@ -91,6 +91,7 @@ public sealed class Coder
             article,
             recordBuilder.Build(article.Id, document, attributed, times, places),
             RecordBuilder.Quotations(document, quotations),
-            []);
+            [])
+        { Sentences = [.. document.Sentences.Select(s => s.Span)] };
     }
 }

@@ -58,7 +58,7 @@ public static class RecordWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Article article)
+    internal static void Write(Utf8JsonWriter json, Article article)
     {
         json.WriteStartObject();
         json.WriteString("id", article.Id);
@@ -71,7 +71,7 @@ public static class RecordWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, EventRecord record)
+    internal static void Write(Utf8JsonWriter json, EventRecord record)
     {
         json.WriteStartObject();
         json.WriteString("id", record.Id);
@@ -99,7 +99,7 @@ public static class RecordWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, QuotationRecord quotation)
+    internal static void Write(Utf8JsonWriter json, QuotationRecord quotation)
     {
         json.WriteStartObject();
         WriteList(json, "content", quotation.Content, Write);

@@ -1,0 +1,34 @@
+using System.Data.Common;
+
+namespace Hearsay.Store;
+
+/// <summary>
+/// What differs between SQLite and PostgreSQL: connecting, the types in the schema, bulk rows, and full text. All other
+/// SQL is shared. Thread-safe; each caller takes a connection of its own from the pool.
+/// </summary>
+internal interface IDatabase : IDisposable
+{
+    /// <summary>"sqlite" or "postgres": which schema files are read.</summary>
+    string Variant { get; }
+
+    /// <summary>An open connection that waits for a writer instead of failing.</summary>
+    DbConnection Connect();
+
+    /// <summary>A schema statement in this database's types.</summary>
+    string Translate(string sql);
+
+    /// <summary>Whether a table is there.</summary>
+    bool HasTable(DbConnection connection, string table);
+
+    /// <summary>Starts to write rows into a table.</summary>
+    IRowWriter Rows(DbConnection connection, StoreTable table);
+
+    /// <summary>Takes the words of an article's sentences out of the index, before the sentences are deleted.</summary>
+    void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey);
+
+    /// <summary>A condition that holds for sentences with these words; <paramref name="key"/> is the SQL of a sentence's key.</summary>
+    string HasWords(string key, string parameter);
+
+    /// <summary>The words as the full-text index takes them: the value of the parameter of <see cref="HasWords"/>.</summary>
+    string Words(WordQuery words);
+}

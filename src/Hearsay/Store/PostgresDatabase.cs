@@ -1,0 +1,65 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace Hearsay.Store;
+
+/// <summary>
+/// The store in a PostgreSQL database (version 13 or later), for several people and machines. Readers read while one
+/// writer writes; writers take turns. Texts sort by code point, as in SQLite.
+/// </summary>
+internal sealed partial class PostgresDatabase(string connectionString) : IDatabase
+{
+    private readonly NpgsqlDataSource pool = new NpgsqlDataSourceBuilder(connectionString).Build();
+
+    /// <inheritdoc/>
+    public string Variant => "postgres";
+
+    /// <inheritdoc/>
+    public DbConnection Connect() => pool.OpenConnection();
+
+    /// <inheritdoc/>
+    public string Translate(string sql) => Types().Replace(sql, match => match.Value switch
+    {
+        " TEXT" => " TEXT COLLATE \"C\"",
+        " INTEGER" => " BIGINT",
+        " REAL" => " DOUBLE PRECISION",
+        _ => "",
+    });
+
+    /// <inheritdoc/>
+    public bool HasTable(DbConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT to_regclass('{table}') IS NOT NULL";
+        return (bool)command.ExecuteScalar()!;
+    }
+
+    /// <inheritdoc/>
+    public IRowWriter Rows(DbConnection connection, StoreTable table) => new PostgresRows((NpgsqlConnection)connection, table);
+
+    /// <inheritdoc/>
+    public void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey)
+    {
+        // The words are a column of the sentences here and go with them.
+    }
+
+    /// <inheritdoc/>
+    public string HasWords(string key, string parameter) => $"{key} IN (SELECT key FROM sentences WHERE words @@ to_tsquery('english', {parameter}))";
+
+    /// <inheritdoc/>
+    public string Words(WordQuery words) => words switch
+    {
+        WordQuery.Phrase p => '\'' + p.Words.Replace("\\", " ", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + '\'' + (p.Prefix ? ":*" : ""),
+        WordQuery.All a => '(' + string.Join(" & ", a.Parts.Select(Words)) + ')',
+        WordQuery.Any a => '(' + string.Join(" | ", a.Parts.Select(Words)) + ')',
+        WordQuery.Without w => $"({Words(w.Wanted)} & !{Words(w.Unwanted)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(words)),
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => pool.Dispose();
+
+    [GeneratedRegex(@" TEXT\b| INTEGER\b| REAL\b| WITHOUT ROWID\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Types();
+}

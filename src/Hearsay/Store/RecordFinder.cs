@@ -1,0 +1,114 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using Dapper;
+
+namespace Hearsay.Store;
+
+/// <summary>
+/// Answers queries a page at a time. A page begins behind the last record of the page before (keyset pagination), so
+/// that the hundredth page costs as much as the first.
+/// </summary>
+internal sealed class RecordFinder(IDatabase database)
+{
+    private sealed record Row(long Key, object? Value);
+
+    /// <summary>One page.</summary>
+    public FoundPage Find(RecordQuery query)
+    {
+        int size = Math.Clamp(query.PageSize, 1, 1000);
+        var sql = QuerySql.Of(query, database);
+        var (value, descending) = Order(query.Kind, query.Order);
+        char alias = QuerySql.Alias(query.Kind);
+        if (query.After is { } after) sql.Add(Behind(sql, after, value, alias, descending));
+        string direction = descending ? "DESC" : "ASC";
+        string order = value is null ? $"{alias}.key {direction}" : $"{value} {direction}, {alias}.key {direction}";
+        using var connection = database.Connect();
+        var rows = connection.Query<(long Key, object? Value)>(
+            $"SELECT {alias}.key, {value ?? "NULL"} FROM {Table(query.Kind)} {alias} WHERE {sql.Where} ORDER BY {order} LIMIT {size + 1}", sql.Parameters).AsList();
+        string? next = rows.Count > size ? Cursor(rows[size - 1]) : null;
+        return Load(connection, query.Kind, [.. rows.Take(size).Select(r => r.Key)]) with { Next = next };
+    }
+
+    /// <summary>How much there is.</summary>
+    public RecordCounts Count(RecordQuery query)
+    {
+        var sql = QuerySql.Of(query, database);
+        using var connection = database.Connect();
+        char alias = QuerySql.Alias(query.Kind);
+        string what = query.Kind switch
+        {
+            RecordKind.Events => "count(*), count(DISTINCT e.happening), count(DISTINCT e.article_key)",
+            RecordKind.Articles => "count(*), NULL, count(*)",
+            _ => $"count(*), NULL, count(DISTINCT {alias}.article_key)",
+        };
+        var (mentions, events, articles) = connection.QuerySingle<(long, long?, long)>($"SELECT {what} FROM {Table(query.Kind)} {alias} WHERE {sql.Where}", sql.Parameters);
+        return new(mentions, events, articles);
+    }
+
+    /// <summary>The keys of all records that a query finds, in the order of the keys.</summary>
+    public List<long> Keys(DbConnection connection, RecordQuery query)
+    {
+        var sql = QuerySql.Of(query, database);
+        char alias = QuerySql.Alias(query.Kind);
+        return connection.Query<long>($"SELECT {alias}.key FROM {Table(query.Kind)} {alias} WHERE {sql.Where} ORDER BY {alias}.key", sql.Parameters).AsList();
+    }
+
+    private static FoundPage Load(DbConnection connection, RecordKind kind, List<long> keys)
+    {
+        var loader = new RecordLoader(connection);
+        return kind switch
+        {
+            RecordKind.Events => new() { Events = loader.Events(keys) },
+            RecordKind.Quotations => new() { Quotations = loader.Quotations(keys) },
+            RecordKind.Sentences => new() { Sentences = loader.Sentences(keys) },
+            _ => new() { Articles = loader.ArticlesFound(keys) },
+        };
+    }
+
+    private static string Table(RecordKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static (string? Value, bool Descending) Order(RecordKind kind, RecordOrder order)
+    {
+        string? day = kind switch { RecordKind.Events => "e.day", RecordKind.Quotations => "q.day", RecordKind.Articles => "coalesce(a.published_on, '')", _ => null };
+        return order switch
+        {
+            RecordOrder.Oldest => (day, false),
+            RecordOrder.Confident when kind == RecordKind.Events => ("e.confidence", true),
+            RecordOrder.Doubtful when kind == RecordKind.Events => ("e.confidence", false),
+            RecordOrder.Changed when kind != RecordKind.Sentences => ($"{QuerySql.Alias(kind)}.revision", false),
+            _ => (day, true),
+        };
+    }
+
+    private static string Cursor((long Key, object? Value) row) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{row.Key} {row.Value}"))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    private static string Behind(QuerySql sql, string cursor, string? value, char alias, bool descending)
+    {
+        var (key, last) = Read(cursor);
+        char compare = descending ? '<' : '>';
+        string behindKey = $"{alias}.key {compare} {sql.Parameter(key)}";
+        if (value is null) return behindKey;
+        string parameter = sql.Parameter(value.EndsWith("confidence", StringComparison.Ordinal) ? Fraction(last, cursor)
+            : value.EndsWith("revision", StringComparison.Ordinal) ? (long)Fraction(last, cursor) : last);
+        return $"({value} {compare}= {parameter} AND ({value} {compare} {parameter} OR {behindKey}))";
+    }
+
+    private static (long Key, string Value) Read(string cursor)
+    {
+        try
+        {
+            string padded = cursor.Replace('-', '+').Replace('_', '/').PadRight((cursor.Length + 3) / 4 * 4, '=');
+            string[] parts = Encoding.UTF8.GetString(Convert.FromBase64String(padded)).Split(' ', 2);
+            return (long.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            throw StoreFaults.BadValue("after", cursor, "it is not where a page ended");
+        }
+    }
+
+    private static double Fraction(string text, string cursor) =>
+        double.TryParse(text, CultureInfo.InvariantCulture, out double value) ? value : throw StoreFaults.BadValue("after", cursor, "it is not where a page of this order ended");
+}

@@ -1,0 +1,85 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Hearsay.Store;
+
+/// <summary>
+/// The store in one file. The write-ahead log lets readers read while one process writes; a second writer waits up to
+/// half a minute for its turn. A commit is on the disk when it returns.
+/// </summary>
+internal sealed class SqliteDatabase(string path, bool create) : IDatabase
+{
+    // Shared by all connections of the process; pragmas are per connection and cost microseconds.
+    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;";
+
+    private readonly string connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+        DefaultTimeout = 30,
+    }.ConnectionString;
+
+    /// <inheritdoc/>
+    public string Variant => "sqlite";
+
+    /// <inheritdoc/>
+    public DbConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public string Translate(string sql) => sql;
+
+    /// <inheritdoc/>
+    public bool HasTable(DbConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        // Setting the journal needs no lock when it is a write-ahead log already.
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        command.ExecuteNonQuery();
+        command.CommandText = $"SELECT count(*) FROM sqlite_master WHERE name = '{table}'";
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) > 0;
+    }
+
+    /// <inheritdoc/>
+    public IRowWriter Rows(DbConnection connection, StoreTable table) => new SqliteRows((SqliteConnection)connection, table);
+
+    /// <inheritdoc/>
+    public void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"INSERT INTO sentence_words (sentence_words, rowid, text) SELECT 'delete', key, text FROM sentences WHERE {RecordKey.Range("key", articleKey)}";
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public string HasWords(string key, string parameter) => $"{key} IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH {parameter})";
+
+    /// <inheritdoc/>
+    public string Words(WordQuery words) => words switch
+    {
+        WordQuery.Phrase p => '"' + p.Words.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' + (p.Prefix ? " *" : ""),
+        WordQuery.All a => '(' + string.Join(" AND ", a.Parts.Select(Words)) + ')',
+        WordQuery.Any a => '(' + string.Join(" OR ", a.Parts.Select(Words)) + ')',
+        WordQuery.Without w => $"({Words(w.Wanted)} NOT {Words(w.Unwanted)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(words)),
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+}
