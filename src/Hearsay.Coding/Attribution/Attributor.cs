@@ -24,7 +24,7 @@ public sealed class Attributor(StatusReader statuses)
         {
             var sentence = document.Sentences[mention.Sentence];
             int offset = sentence.Tokens[mention.Trigger].Span.Start;
-            int? innermost = Innermost(quotations, offset);
+            int? innermost = Innermost(quotations, offset, q => IsRejected(mention, q, sentence));
             var quotation = innermost is { } q ? quotations[q] : null;
             int ceiling = quotation is not null && quotation.Sentence == mention.Sentence ? quotation.CueToken : -1;
             var chain = new List<ChainHop>(quotation?.Chain ?? []);
@@ -47,11 +47,16 @@ public sealed class Attributor(StatusReader statuses)
         return result;
     }
 
-    private static int? Innermost(IReadOnlyList<Quotation> quotations, int offset)
+    // "dismissed the union's charges": the charges were made, whatever the one who dismisses them says of what they say.
+    private static bool IsRejected(EventMention mention, Quotation q, Sentence sentence) =>
+        q.Stance == "denies" && mention.Nominal && mention.Type is "ACCUSE" or "REQUEST" or "THREATEN" or "REJECT"
+        && q.Sentence == mention.Sentence && sentence.Tokens[mention.Trigger].Head == q.CueToken && sentence.Tokens[mention.Trigger].Relation == "obj";
+
+    private static int? Innermost(IReadOnlyList<Quotation> quotations, int offset, Predicate<Quotation> apart)
     {
         int? best = null;
         for (int i = 0; i < quotations.Count; i++)
-            if (quotations[i].Holds(offset) && (best is not { } b || quotations[i].Chain.Count > quotations[b].Chain.Count
+            if (quotations[i].Holds(offset) && !apart(quotations[i]) && (best is not { } b || quotations[i].Chain.Count > quotations[b].Chain.Count
                 || quotations[i].Chain.Count == quotations[b].Chain.Count && Length(quotations[i]) < Length(quotations[b]))) best = i;
         return best;
     }

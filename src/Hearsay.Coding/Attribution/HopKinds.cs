@@ -11,7 +11,7 @@ public static class HopKinds
     {
         "report", "statement", "document", "letter", "memo", "memorandum", "video", "tape", "recording", "audio", "footage", "transcript", "book",
         "study", "poll", "survey", "filing", "indictment", "affidavit", "complaint", "lawsuit", "communique", "communiqué", "press", "release",
-        "website", "webpage", "file", "cable", "diary", "notice", "leaflet", "article", "editorial", "op-ed", "paper", "record", "broadcast", "testimony",
+        "website", "webpage", "file", "cable", "diary", "notice", "leaflet", "account", "interview", "article", "editorial", "op-ed", "paper", "record", "broadcast", "testimony",
     };
 
     private static readonly HashSet<string> Social = new(StringComparer.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Quotations;
@@ -9,6 +10,9 @@ namespace Hearsay.Coding.Quotations;
 /// </summary>
 internal static class ContentExtent
 {
+    private static readonly FrozenSet<string> Summaries = FrozenSet.ToFrozenSet(
+        ["claim", "comment", "remark", "statement", "assertion", "charge", "allegation", "accusation", "suggestion", "argument", "view", "position", "stance", "sentiment", "something"]);
+
     /// <summary>The content whose top tokens are <paramref name="tops"/>, all dependents of the cue.</summary>
     public static List<int> Of(Sentence s, IReadOnlyList<int> tops, SyntacticAttribution draft)
     {
@@ -25,7 +29,20 @@ internal static class ContentExtent
         int first = content.Min, last = content.Max;
         if (first > cue || last < cue)
             for (int k = first; k <= last; k++) if (!apart.Contains(k)) content.Add(k);
-        return Trim(s, content);
+        return CutSummary(s, Trim(s, content), cue);
+    }
+
+    // "hinted that he would go, comments that his aides echoed": what sums the words up is the writer's.
+    private static List<int> CutSummary(Sentence s, List<int> content, int cue)
+    {
+        for (int k = 3; k + 1 < content.Count; k++)
+        {
+            int at = content[k];
+            if (at < cue || s.Tokens[at].Form is not ("," or "—" or "–" or "--")) continue;
+            int noun = s.Tokens[content[k + 1]].Upos == "DET" && k + 2 < content.Count ? content[k + 2] : content[k + 1];
+            if (Summaries.Contains(s.Tokens[noun].Lemma.ToLowerInvariant()) && s.Child(noun, "acl") > noun && s.Child(noun, "case") < 0) return content[..k];
+        }
+        return content;
     }
 
     /// <summary>The clause headed by <paramref name="top"/> around a parenthetical cue inside it.</summary>

@@ -17,7 +17,7 @@ internal static class QuotationNesting
         foreach (var q in found)
         {
             int anchor = q.CueToken >= 0 ? document.Sentences[q.Sentence].Tokens[q.CueToken].Span.Start : q.Content[0].Start;
-            var outer = found.Where(o => !ReferenceEquals(o, q) && Encloses(o, q, anchor)).OrderByDescending(Length);
+            var outer = found.Where(o => !ReferenceEquals(o, q) && Encloses(o, q, anchor, document)).OrderByDescending(Length);
             var chain = new List<ChainHop>();
             Quotation? above = null;
             foreach (var o in outer)
@@ -59,8 +59,24 @@ internal static class QuotationNesting
 
     private static string LastWord(ChainHop hop) => (hop.Name ?? hop.Text).Split(' ')[^1];
 
-    private static bool Encloses(Quotation outer, Quotation inner, int anchor) =>
-        outer.Holds(anchor) && (outer.Holds(inner.Content[0].Start) || outer.Holds(inner.Content[^1].End - 1)) && !Same(outer, inner);
+    private static bool Encloses(Quotation outer, Quotation inner, int anchor, Document document) =>
+        outer.Holds(anchor) && (outer.Holds(inner.Content[0].Start) || outer.Holds(inner.Content[^1].End - 1)) && !Same(outer, inner)
+        && !(inner.CueToken >= 0 && inner.Sentence == outer.Sentence && IsApart(document.Sentences[inner.Sentence], outer, inner));
+
+    // "said the mayor, who has accused them of theft, would stay": an aside between commas is the writer's. "dismissed
+    // the union's charge that …": who rejects a claim does not pass it on.
+    private static bool IsApart(Sentence s, Quotation outer, Quotation inner)
+    {
+        if (outer.Stance == "denies" && s.Tokens[inner.CueToken].Upos == "NOUN" && s.Tokens[inner.CueToken].Head == outer.CueToken) return true;
+        if (outer.Form != QuotationForm.Indirect) return false;
+        for (int at = inner.CueToken; at >= 0 && at != outer.CueToken; at = s.Tokens[at].Head)
+        {
+            if (s.Tokens[at].DepRel != "acl:relcl" || !s.Dominates(outer.CueToken, at)) continue;
+            int first = s.Subtree(at)[0];
+            if (first > 0 && s.Tokens[first - 1].Form == "," && s.Tokens[first].Xpos is "WP" or "WDT" or "WP$") return true;
+        }
+        return false;
+    }
 
     // Two cues for the same words: the one that names a speaker stays, else the first.
     private static void RemoveDoubles(List<Quotation> found)

@@ -67,8 +67,8 @@ internal sealed class SyntacticReader
             for (int j = 0; j < k; j++)
             {
                 var (outer, inner) = (found[j], found[k]);
-                if (!outer.Clausal || outer.QuotedOnly || inner.QuotedOnly || inner.Speaker < 0 || outer.Content.Count == 0 || outer.Content[0] < outer.CueToken || !outer.Content.Contains(inner.CueToken)) continue;
-                int from = Contrast(outer, inner);
+                if (outer.QuotedOnly || inner.QuotedOnly || inner.Speaker < 0 || outer.Content.Count == 0 || outer.Content[0] < outer.CueToken || !outer.Content.Contains(inner.CueToken)) continue;
+                int from = outer.Clausal ? Contrast(outer, inner) : Elsewhere(outer, inner);
                 if (from > outer.Content[0]) found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };
             }
     }
@@ -93,13 +93,29 @@ internal sealed class SyntacticReader
         while (first > 0 && sentence.Tokens[first].Upos is "PUNCT" or "CCONJ" && first < verb) first++;
         bool comma = first > 1 && (sentence.Tokens[first - 1].Form == "," || sentence.Tokens[first - 1].Upos == "CCONJ" && sentence.Tokens[first - 2].Form == ",");
         if (t.Relation == "advcl" && verb > outer.CueToken && ArgumentReader.Marker(sentence, verb) is "while" or "whereas" or "although" or "though" && comma) return first;
+        if (Elsewhere(outer, inner) is var elsewhere and >= 0) return elsewhere;
         bool own = sentence.Child(verb, "nsubj") >= 0 && inner.Cue is { Class: "say" or "tell" } && ArgumentReader.Marker(sentence, verb) != "that";
-        if (t.Relation is "conj" or "parataxis" && own && comma && t.Xpos == sentence.Tokens[outer.CueToken].Xpos) return first;
+        bool others = inner.Speaker > outer.CueToken && sentence.Tokens[inner.Speaker].Form is "others" or "another" or "some" || first < sentence.Tokens.Count && sentence.Tokens[first].Form is "others" or "another" or "some";
+        if (t.Relation is "conj" or "parataxis" && own && (comma || others) && t.Xpos == sentence.Tokens[outer.CueToken].Xpos) return first;
         // "half said yes, compared with four in ten who said no"
         foreach (int c in outer.Content) if (c < verb && c > outer.Content[0] && sentence.Tokens[c].Form == "compared" && sentence.Tokens[c - 1].Form == ",") return c;
         int dash = -1;
         foreach (int c in outer.Content) if (sentence.Tokens[c].Form is "--" or "—" or "–") { if (c > verb) return -1; dash = c; }
         return inner.Speaker > dash ? dash : -1;
+    }
+
+    // "accused each other of idling while doctors warned of an outbreak": where the clause begins in which somebody else
+    // speaks, or -1.
+    private int Elsewhere(SyntacticAttribution outer, SyntacticAttribution inner)
+    {
+        for (int at = inner.CueToken; at >= 0 && at != outer.CueToken; at = sentence.Tokens[at].Head)
+        {
+            if (sentence.Tokens[at].Relation != "advcl" || at < outer.CueToken || sentence.Child(at, "nsubj") < 0) continue;
+            if (ArgumentReader.Marker(sentence, at) is not ("while" or "whereas")) continue;
+            int first = sentence.Subtree(at).Min();
+            return first > outer.Content[0] ? first : -1;
+        }
+        return -1;
     }
 
     // "said it would rain and called for calm": the second cue is no part of what the first reports.

@@ -12,6 +12,7 @@ internal static class Constructions
     // Events that only take place: what holds of "happen" holds of its subject.
     public static bool IsSupport(Sentence s, int verb) => s.Tokens[verb].Lemma switch
     {
+        "be" when s.Child(verb, "expl") >= 0 => true,
         "happen" or "occur" or "begin" or "start" or "resume" or "continue" or "end" or "ensue" or "follow" or "break" or "materialize" or "proceed" => true,
         "take" => s.Children(verb).Any(c => s.Tokens[c].Relation == "obj" && s.Tokens[c].Lemma == "place"),
         "go" => s.Children(verb).Any(c => s.Tokens[c].DepRel == "compound:prt" || s.Tokens[c].Lemma is "ahead"),
@@ -26,6 +27,14 @@ internal static class Constructions
             if (t.DepRel == "nmod:poss" || t.Relation == "det" && t.Lemma is "the" or "this" or "that" or "these" or "those") return true;
         }
         return s.Tokens[noun].Upos == "PROPN";
+    }
+
+    // "any attack", and as a subject "an attack": none in particular.
+    public static bool IsAny(Sentence s, int noun, bool indefinite)
+    {
+        foreach (int c in s.Children(noun))
+            if (s.Tokens[c].Relation == "det" && (s.Tokens[c].Lemma.Equals("any", StringComparison.OrdinalIgnoreCase) || indefinite && s.Tokens[c].Lemma.ToLowerInvariant() is "a" or "an")) return true;
+        return false;
     }
 
     // "used to shell".
@@ -49,11 +58,33 @@ internal static class Constructions
     public static bool IsNearMiss(Sentence s, int index) =>
         s.Tokens[index].Lemma is "close" or "near" && s.Tokens[index].Head is var verb and >= 0 && s.Tokens[verb].Lemma == "come";
 
-    // The object right before "to": "dropped its plan to expel".
+    // "the first president to visit", "one of the few banks to sue": they did; "the first step to peace" is none yet.
+    public static bool IsRanked(Sentence s, int noun)
+    {
+        if (s.Tokens[noun].Form.ToLowerInvariant() is "first" or "last" or "latest" or "second" or "third") return true;
+        if (s.Tokens[noun].Lemma.ToLowerInvariant() is "way" or "step" or "chance" or "time" or "place" or "thing" or "means" or "choice" or "method" or "opportunity" or "option" or "hope" or "reason" or "day") return false;
+        foreach (int c in s.Children(noun))
+            if (c < noun && s.Tokens[c].Relation is "amod" or "nummod" or "advmod" && s.Tokens[c].Form.ToLowerInvariant() is "first" or "only" or "last" or "latest" or "few" or "second" or "third" or "fourth" or "fifth" or "sole" or "lone") return true;
+        return false;
+    }
+
+    // "blocked the road to protest the tax": the means is the message, so it is done when they are.
+    public static bool IsExpressive(Sentence s, int verb) => s.Tokens[verb].Lemma is "protest" or "demand" or "denounce" or "condemn" or "express" or "voice" or "commemorate" or "mark" or "mourn" or "celebrate" or "honor" or "honour" or "show" or "signal" or "demonstrate";
+
+    // "after", "once", "as soon as": a conjunction of time, however the parser tied it.
+    public static bool IsTimed(Sentence s, int clause)
+    {
+        if (Subordination.Phrase(s, clause) == "after") return true;
+        int head = s.Tokens[clause].Head;
+        return head >= 0 && s.Tokens[head].Lemma is "soon" or "once" || s.Child(clause, "advmod") is var adverb and >= 0 && s.Tokens[adverb].Lemma is "soon" or "once";
+    }
+
+    // The noun before "to" that a clause hung on the verb belongs to: "dropped its plan to expel", "any attempt by the mayor to expand".
     public static int NounBefore(Sentence s, int clause, int verb)
     {
         int mark = s.Child(clause, "mark"), noun = s.Child(verb, "obj");
-        return noun >= 0 && mark == noun + 1 ? noun : -1;
+        if (noun < 0 || noun >= mark || mark < 1) return -1;
+        return mark == noun + 1 || s.Dominates(noun, mark - 1) ? noun : -1;
     }
 
     public static bool IsGoing(Sentence s, int verb, string kind) =>

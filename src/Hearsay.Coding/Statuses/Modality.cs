@@ -12,14 +12,18 @@ internal static class Modality
     public static void Read(Sentence s, int index, StatusState state)
     {
         if (s.Tokens[index].Relation == "advcl" && Subordination.IsInverted(s, index)) { state.Weaken(Status.Hypothetical, Context.Supposed); return; }
-        if (IsBound(s, index)) state.Weaken(Status.Planned, Context.Intended);
+        if (IsBound(s, index))
+        {
+            if (s.Children(index).Any(c => s.Tokens[c].Relation == "advmod" && s.Tokens[c].Lemma == "yet")) state.Negate(); // "is yet to be signed"
+            else state.Weaken(Status.Planned, Context.Intended);
+        }
         if (IsComing(s, index)) state.Weaken(Status.Planned, Context.Future);
-        bool perfect = false;
-        foreach (int c in s.Children(index)) perfect |= s.Tokens[c].Relation == "aux" && s.Tokens[c].Form.ToLowerInvariant() is "have" or "'ve" or "’ve";
+        bool perfect = IsPerfect(s, index), told = IsTold(s, index);
         foreach (int c in s.Children(index))
         {
             var t = s.Tokens[c];
-            if (t.Relation == "aux") Modal(t, perfect, state);
+            if (t.Relation == "aux" && told && t.Lemma is "would" or "'d") state.Note(Context.Past);
+            else if (t.Relation == "aux") Modal(t, perfect, state);
             else if (t.Relation == "advmod") Adverb(s, index, c, state);
             else if (t.Relation == "nsubj" && t.Lemma.Equals("you", StringComparison.OrdinalIgnoreCase)) state.Note(Context.Addressed);
         }
@@ -65,6 +69,35 @@ internal static class Modality
         return true;
     }
 
+    /// <summary>Whether the clause at <paramref name="index"/> is in the perfect ("to have resigned").</summary>
+    public static bool IsPerfect(Sentence s, int index)
+    {
+        foreach (int c in s.Children(index)) if (s.Tokens[c].Relation == "aux" && s.Tokens[c].Form.ToLowerInvariant() is "have" or "'ve" or "’ve") return true;
+        return false;
+    }
+
+    /// <summary>Whether the predicate's own modals, adverbs or mood leave it short of fact ("will", "may", an order).</summary>
+    public static bool IsUnreal(Sentence s, int index)
+    {
+        var probe = new StatusState();
+        Read(s, index, probe);
+        return IsImperative(s, index) || probe.Status is not (Status.Asserted or Status.Negated);
+    }
+
+    /// <summary>Whether a time clause in the present hangs on what is still to come ("will leave when the talks end").</summary>
+    public static bool IsToCome(Sentence s, int clause, int above)
+    {
+        if ((Tense(s, clause) & Context.Present) == 0 && !IsPresentPerfect(s, clause)) return false;
+        while (s.Tokens[above].Upos is "ADV" && s.Tokens[above].Head >= 0) above = s.Tokens[above].Head;
+        return IsUnreal(s, above) || s.Tokens[above].Relation is "xcomp" or "conj" && s.Tokens[above].Xpos == "VB" && IsUnreal(s, s.Tokens[above].Head);
+    }
+
+    private static bool IsPresentPerfect(Sentence s, int index)
+    {
+        foreach (int c in s.Children(index)) if (s.Tokens[c].Relation == "aux" && s.Tokens[c].Lemma == "have" && s.Tokens[c].Xpos is "VBZ" or "VBP") return true;
+        return false;
+    }
+
     // "The hearings begin tomorrow", "is visiting next week"; "going" in "going to sign".
     private static bool IsComing(Sentence s, int index)
     {
@@ -80,6 +113,16 @@ internal static class Modality
             else if (xpos == "VBG" && t.Relation == "xcomp" && t.Xpos == "VB" && s.Tokens[index].Lemma == "go") coming = true;
         }
         return coming && !past;
+    }
+
+    // "He would later lead the revolt", in the writer's own account: he did.
+    private static bool IsTold(Sentence s, int index)
+    {
+        if (s.Tokens[index].Relation is "ccomp" or "xcomp" || IsPerfect(s, index)) return false;
+        if (s.Tokens[index].Lemma == "go" && index + 2 < s.Tokens.Count && s.Tokens[index + 1].Form == "on" && s.Tokens[index + 2].Form == "to") return true;
+        foreach (int c in s.Children(index))
+            if (c < index && s.Tokens[c].Relation == "advmod" && s.Tokens[c].Form is "later" or "eventually" or "ultimately" or "subsequently") return true;
+        return false;
     }
 
     private static bool IsTime(string lemma) => lemma.ToLowerInvariant() is "week" or "month" or "year" or "summer" or "spring" or "autumn" or "fall" or "winter"

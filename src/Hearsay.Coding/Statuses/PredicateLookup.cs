@@ -29,6 +29,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         var governor = s.Tokens[predicate];
         string preposition = token.Relation is "obl" or "nmod" ? ArgumentReader.Case(s, nominal) : "";
         if (governor.Upos is "NOUN" && Idiom(predicate, "np", preposition) is { } idiom) return idiom;
+        if (governor.Upos is "VERB" && preposition.Length > 0 && s.Child(predicate, "obj") is var obj and >= 0 && obj < nominal && Idiom(obj, "np", preposition) is { } whole) return whole;
         var effect = Find(predicate, "np", preposition);
         if (effect is null) return null;
         return token.DepRel switch
@@ -47,7 +48,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
     public bool IsContentNoun(int noun)
     {
         string lemma = s.Tokens[noun].Lemma.ToLowerInvariant();
-        return lemma is "proposal" or "plan" or "bill" or "draft" || lemma is not ("agreement" or "deal" or "pact" or "accord" or "contract" or "compromise")
+        return lemma is "proposal" or "plan" or "bill" or "draft" or "criticism" or "condemnation" or "complaint" or "rebuke" or "reprimand" or "indictment" || lemma is not ("agreement" or "deal" or "pact" or "accord" or "contract" or "compromise")
             && table.Find(lemma, "noun", "that") is { Affirmed: not Status.Promised };
     }
 
@@ -81,6 +82,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         var token = s.Tokens[predicate];
         string pos = Pos(token), lemma = token.Lemma.ToLowerInvariant(), form = token.Form.ToLowerInvariant();
         if (pos.Length == 0) return null;
+        if (pos == "verb" && token.Xpos == "VBN" && preposition.Length > 0 && IsPassive(predicate) && (table.Find($"{form} {preposition}", "adj", kind) ?? table.Find($"{lemma} {preposition}", pos, kind)) is { } linked) return linked;
         if (pos == "verb" && token.Xpos == "VBN" && IsPassive(predicate)
             && ((table.StartsPhrase("be") ? table.Find("be " + form, "verb", kind) : null) ?? table.Find(form, "adj", kind)) is { } passive) return passive;
         if (table.StartsPhrase(pos == "adj" ? form : lemma))
@@ -115,7 +117,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
 
     private string? Particle(int verb)
     {
-        foreach (int c in s.Children(verb)) if (s.Tokens[c].DepRel == "compound:prt" || c == verb + 1 && s.Tokens[c].Form is "close" or "short") return s.Tokens[c].Form.ToLowerInvariant();
+        foreach (int c in s.Children(verb)) if (s.Tokens[c].DepRel == "compound:prt" || c == verb + 1 && s.Tokens[c].Form is "close" or "short" or "forward" or "on" or "ahead") return s.Tokens[c].Form.ToLowerInvariant();
         return null;
     }
 

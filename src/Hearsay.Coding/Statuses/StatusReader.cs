@@ -26,15 +26,17 @@ public sealed class StatusReader(EmbeddingTable embedding)
         if (Subordination.IsProviso(sentence, trigger)) state.Weaken(Status.Hypothetical, Context.Supposed);
         Attributes(sentence, lookup, trigger, state);
         Marks(sentence, trigger, -1, state);
+        var quoted = new QuotedWords(sentence);
         int at = trigger;
         for (int steps = 0; at != ceiling && steps < sentence.Tokens.Count; steps++)
         {
-            int above = sentence.Tokens[at].Head;
+            int above = state.Muted ? sentence.Tokens[at].Head : Attachment.Governor(sentence, lookup, at);
             if (above < 0 || above == ceiling)
             {
-                if (above < 0) Top(sentence, at, state);
+                if (above < 0) Top(sentence, at, quoted.Holds(trigger), quoted, state);
                 break;
             }
+            if (quoted.Holds(above) && !quoted.Holds(at)) break; // what is said in quotation marks does not embed the words around them
             var step = Climb(sentence, lookup, at, above, state);
             if (step == Step.Stop) break;
             if (step == Step.Mute) state.Muted = true;
@@ -62,11 +64,11 @@ public sealed class StatusReader(EmbeddingTable embedding)
                 state.Apply(effect, false, false, false, c);
     }
 
-    private static void Top(Sentence s, int root, StatusState state)
+    private static void Top(Sentence s, int root, bool spoken, QuotedWords quoted, StatusState state)
     {
         int mark = -1;
         for (int i = s.Tokens.Count - 1; i >= Math.Max(0, s.Tokens.Count - 3) && mark < 0; i--) if (s.Tokens[i].Form.Contains('?')) mark = i;
-        if (mark < 0) return;
+        if (mark < 0 || quoted.Holds(mark) && !spoken) return;
         bool asked = (state.Contexts & Context.Asked) != 0;
         foreach (int c in s.Children(root)) asked |= s.Tokens[c].Xpos is "WP" or "WRB" or "WDT";
         if (state.Muted) { state.Note(Context.Questioned); return; }
@@ -78,6 +80,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
     {
         var token = s.Tokens[at];
         if (state.Muted) return token.Relation is "root" or "parataxis" ? Step.Stop : Step.Full;
+        if (above != token.Head) return s.Tokens[above].Upos == "NOUN" ? NounComplement(s, lookup, at, above, state) : Complement(s, lookup, at, above, state);
         switch (token.Relation)
         {
             case "xcomp" or "ccomp" or "csubj": return Complement(s, lookup, at, above, state);
@@ -86,7 +89,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
             case "compound" when token.DepRel == "compound:prt":
             case "cop":
             case "advmod" when state.Rows.Count == 0: return Step.Full;
-            case "obl" when token.Xpos == "VB": return Complement(s, lookup, at, above, state);
+            case "obl" when token.Xpos == "VB" || token.Xpos == "VBG" && token.Upos == "VERB": return Complement(s, lookup, at, above, state);
             case "nmod" when token.Xpos == "VBG" && token.Upos == "VERB" && s.Child(at, "mark") >= 0: return NounComplement(s, lookup, at, above, state);
             case "acl" when IsContent(s, lookup, at, above): return NounComplement(s, lookup, at, above, state);
             case "obj" or "nsubj" or "obl" or "nmod" or "iobj" or "compound" or "dislocated": return Nominal(s, lookup, at, above, state);
@@ -100,15 +103,20 @@ public sealed class StatusReader(EmbeddingTable embedding)
     {
         string kind = Constructions.Kind(s, at);
         bool finite = kind == "that" && !Constructions.IsBare(s, at);
-        var governor = s.Tokens[above];
+        var (token, governor) = (s.Tokens[at], s.Tokens[above]);
         var tie = Subordination.Read(s, at);
+        if (token.Relation == "xcomp" && governor.Lemma is "become" or "remain" && token.Upos is "NOUN" or "PROPN" or "ADJ") return Step.Full;
         if (governor.Form == "Had" && above == 0) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         if (tie == Tie.Asked || tie == Tie.Supposed && Subordination.Phrase(s, at) == "if") { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
         if (Constructions.IsGoing(s, above, kind)) { state.Weaken(Status.Planned, Context.Future); return Step.Full; }
         if (kind == "to" && Constructions.IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
         if (governor.Lemma == "have" && kind == "to" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
         if (kind == "to" && Constructions.IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
+        if (kind == "to" && Constructions.IsRanked(s, above)) { state.Note(Context.Implied); state.NegationSpent = above; return Step.Full; }
         var effect = lookup.Clause(above, at, finite || kind != "that" ? kind : "to");
+        if (token.Relation == "csubj" && kind == "ing" && effect is null && Modality.IsUnreal(s, above)) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
+        if (effect is { Affirmed: Status.Demanded } && kind == "to" && Modality.IsPerfect(s, at)) { state.Weaken(Status.Hypothetical, Context.Obligation | Context.Supposed); return Step.Full; }
+        if (finite && governor.Lemma == "insist" && (Modality.Tense(s, at) & (Context.Past | Context.Present)) != 0 && token.Xpos is not ("VB" or "VBP")) effect = null;
         if (finite && governor.Lemma == "wish" && (state.Contexts & Context.Past) != 0) state.Weaken(Status.Hypothetical, Context.Supposed);
         else if (effect is { Affirmed: Status.Possible } && kind == "to" && governor.Lemma is "want" or "like" or "prefer" or "wish" or "need" && s.Child(above, "obj") >= 0) state.Weaken(Status.Demanded, Context.Demanded);
         else if (effect is not null && !finite && IsFactive(effect)) { Use(s, above, effect, false, state); return Step.Mute; }
@@ -124,7 +132,10 @@ public sealed class StatusReader(EmbeddingTable embedding)
         // The row of "have no plan" has the negation in it.
         bool within = effect.Reference.Contains(" no ", StringComparison.Ordinal);
         if (within) state.NegationSpent = predicate;
-        state.Apply(effect, !within && Negation.Holds(s, predicate, from), (Modality.Tense(s, predicate) & Context.Past) != 0, finite, predicate);
+        bool negated = Negation.Holds(s, predicate, from);
+        // "does not have the power": the row of "have power" begins with the verb above the noun.
+        if (!negated && s.Tokens[predicate].Relation == "obj" && effect.Reference.Contains(' ')) negated = Negation.Holds(s, s.Tokens[predicate].Head, predicate);
+        state.Apply(effect, !within && negated, (Modality.Tense(s, predicate) & Context.Past) != 0, finite, predicate);
     }
 
     // "had to flee": they fled; "has yet to sign": it has not signed.
@@ -138,9 +149,11 @@ public sealed class StatusReader(EmbeddingTable embedding)
 
     private static Step NounComplement(Sentence s, PredicateLookup lookup, int at, int above, StatusState state)
     {
+        if (Subordination.Read(s, at) == Tie.Asked) { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
         string kind = Constructions.Kind(s, at);
         bool finite = kind == "that" && (s.Child(at, "mark") >= 0 || s.Tokens[at].DepRel == "acl:relcl" || s.Children(at).Any(c => s.Tokens[c].Lemma == "that"));
         if (kind == "that" && !finite) { state.Note(Context.Modifier); return Step.Mute; }
+        if (kind == "to" && Constructions.IsRanked(s, above)) { state.Note(Context.Implied); state.NegationSpent = above; return Step.Full; }
         var effect = lookup.Clause(above, at, kind);
         if (effect is not null)
         {
@@ -149,6 +162,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
             if (s.Tokens[above].Relation is "obj" or "nsubj" or "nsubj:pass" or "root" or "conj") return effect.Affirmed is Status.Asserted && kind == "that" ? Step.Stop : Outer(s, lookup, above, state);
             return Step.Stop;
         }
+        if (kind == "to" && s.Tokens[above].Relation == "obj" && Constructions.IsExpressive(s, at)) { Marks(s, s.Tokens[above].Head, above, state); return Step.Stop; }
         if (kind == "to" && Constructions.IsHeadline(s, at, above)) state.Weaken(Status.Planned, Context.Intended);
         else if (kind == "to") state.Weaken(s.Child(at, "aux") is var aux and >= 0 && s.Tokens[aux].DepRel == "aux:pass" ? Status.Planned : Status.Possible, Context.Open);
         else if (s.Child(at, "mark") >= 0 || s.Child(at, "case") >= 0) state.Note(Context.Gerund);
@@ -170,7 +184,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
     {
         var tie = Subordination.Read(s, at);
         if (tie == Tie.Asked || tie == Tie.Supposed && lookup.Asks(above)) { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
-        if (tie is not (Tie.Supposed or Tie.Unreal or Tie.Excluded) && s.Tokens[at].Xpos is "VB" or "VBG" or "VBN" && s.Child(at, "nsubj") < 0)
+        if (tie is not (Tie.Supposed or Tie.Unreal or Tie.Excluded) && s.Tokens[at].Xpos is "VB" or "VBG" or "VBN" && (s.Child(at, "nsubj") < 0 || ArgumentReader.Marker(s, at) == "for"))
         {
             string kind = Constructions.Kind(s, at);
             if (kind == "to" && Constructions.IsTooMuch(s, above) || Constructions.IsNearMiss(s, above)) { state.Negate(); return Step.Full; }
@@ -187,6 +201,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         switch (tie)
         {
             case Tie.Supposed or Tie.Unreal or Tie.Asked: state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Mute;
+            case Tie.Purpose when Constructions.IsExpressive(s, at): state.Note(Context.Purpose); return Step.Full;
             case Tie.Purpose: state.Weaken(Status.Planned, Context.Purpose); return Step.Mute;
             case Tie.Excluded: if (!Negation.Holds(s, at)) state.Negate(); return Step.Stop;
             case Tie.Shared:
@@ -194,11 +209,14 @@ public sealed class StatusReader(EmbeddingTable embedding)
                 state.NegationSpent = above;
                 return Step.Full;
             case Tie.Temporal:
+                if (Modality.IsToCome(s, at, above)) state.Weaken(Status.Planned, Context.Temporal);
                 bool before = Subordination.Phrase(s, at) == "before" && (state.Contexts & (Context.Chance | Context.Ability)) != 0;
                 if (before) state.Negate();
                 state.Note(Context.Temporal);
                 return Step.Mute;
-            default: return Step.Mute;
+            default:
+                if (Subordination.Phrase(s, at) is "after" or "as" or "" && Modality.IsToCome(s, at, above) && Constructions.IsTimed(s, at)) state.Weaken(Status.Planned, Context.Temporal);
+                return Step.Mute;
         }
     }
 
@@ -216,6 +234,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
             return IsFactive(effect) ? Step.Stop : Step.Full;
         }
         bool verb = s.Tokens[above].Upos is "VERB" or "AUX";
+        if (token.Relation == "nsubj" && !Constructions.IsSupport(s, above) && Constructions.IsAny(s, at, token.DepRel == "nsubj") && Modality.IsUnreal(s, above)) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         return token.DepRel switch
         {
             "obj" or "nsubj:pass" => verb && !Constructions.IsDefinite(s, at) ? Inherit(s, at, above, state) : Step.Stop,

@@ -41,13 +41,13 @@ internal static class Subordination
     public static Tie Read(Sentence s, int clause)
     {
         string phrase = Phrase(s, clause);
+        if (phrase.EndsWith("whether", StringComparison.Ordinal)) return Tie.Asked;
         return phrase switch
         {
             "to" when s.Tokens[clause].Xpos == "VBG" && s.Child(clause, "aux") < 0 => Tie.Free,
             "to" or "in order to" or "so as to" or "so that" or "in order that" or "for to" or "in order for to" or "in to" => Tie.Purpose,
             "if" or "even if" or "only if" or "unless" or "lest" or "in case" or "provided" or "providing" or "supposing" or "what if" or "as long as" or "so long as" => Tie.Supposed,
             "as if" or "as though" => Tie.Unreal,
-            "whether" => Tie.Asked,
             "without" or "instead of" or "rather than" => Tie.Excluded,
             "when" or "whenever" or "until" or "till" or "once" or "before" => Tie.Temporal,
             "" => IsInverted(s, clause) ? Tie.Supposed : s.Tokens[clause].Xpos is "VBG" or "VBN" ? Tie.Shared : s.Tokens[clause].Xpos == "VB" && s.Child(clause, "aux") < 0 ? Tie.Purpose : Adverb(s, clause),
@@ -98,7 +98,7 @@ internal static class Subordination
         // "if compared to last year" and "if any" state no condition.
         if (Read(s, clause) != Tie.Supposed || s.Tokens[clause].Upos is not ("VERB" or "AUX" or "ADJ" or "NOUN" or "PROPN" or "ADV")) return false;
         string phrase = Phrase(s, clause);
-        if (phrase == "if" && s.Tokens[clause].Xpos == "VBN" && s.Child(clause, "aux") < 0 && s.Child(clause, "nsubj") < 0) return false;
+        if (phrase == "if" && s.Tokens[clause].Lemma is "compare" or "measure" or "adjust" or "need" or "require" && s.Tokens[clause].Xpos == "VBN" && s.Child(clause, "aux") < 0 && s.Child(clause, "nsubj") < 0) return false;
         return phrase is not ("even if" or "in case" or "lest" or "what if");
     }
 
@@ -123,6 +123,7 @@ internal static class Subordination
             if (before is "even" or "only" or "as" or "what") return before + " " + phrase;
         }
         if (phrase == "as" && first > 1 && s.Tokens[first - 1].Lemma == "long") return "as long as";
+        if (phrase is "if to" or "whether to" or "over whether to" or "on whether to" or "about whether to" or "of whether to" or "unless to") phrase = phrase[..^3];
         return phrase is "that if" or "then if" or "and if" ? "if" : phrase;
     }
 

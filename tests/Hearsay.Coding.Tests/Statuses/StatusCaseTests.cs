@@ -17,7 +17,7 @@ public sealed class StatusCaseTests
         get
         {
             var data = new TheoryData<string, int, string, string>();
-            foreach (string file in new[] { "negation.txt", "denial.txt", "modality.txt", "conditions.txt", "embedding.txt", "nouns.txt" })
+            foreach (string file in new[] { "negation.txt", "denial.txt", "modality.txt", "conditions.txt", "embedding.txt", "nouns.txt", "scope.txt", "predicates.txt" })
                 foreach (var (line, text, expected, _) in CodingTools.Cases("status", file)) data.Add(file, line, text, expected);
             return data;
         }
