@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Hearsay.Exporting;
+
+/// <summary>
+/// One JSON object an event and line: <c>{"event":{…},"article":{…},"codedWith":{…},"updatedAt","withdrawn",
+/// "offsets"}</c>. The event has every field that <c>hearsay code</c> writes; the article has all but its text.
+/// </summary>
+internal sealed class JsonLinesExporter(Stream output, ExportOptions options, ExportTally tally) : IExporter
+{
+    private readonly ArrayBufferWriter<byte> buffer = new();
+
+    public void Write(ExportedArticle article)
+    {
+        foreach (var e in article.Events)
+        {
+            buffer.ResetWrittenCount();
+            using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) Write(json, article, e);
+            buffer.Write("\n"u8);
+            output.Write(buffer.WrittenSpan);
+            tally.Written++;
+        }
+    }
+
+    public void Complete() => output.Flush();
+
+    private void Write(Utf8JsonWriter json, ExportedArticle article, ExportedEvent e)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("event");
+        RecordWriter.Write(json, e.Record);
+        json.WriteStartObject("article");
+        json.WriteString("id", article.Article.Id);
+        json.WriteString("url", article.Article.Url);
+        json.WriteString("outlet", article.Article.Outlet);
+        json.WriteString("title", article.Article.Title);
+        json.WriteString("publishedOn", article.Article.PublishedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("language", article.Article.Language);
+        json.WriteEndObject();
+        json.WriteStartObject("codedWith");
+        json.WriteString("program", article.CodedWith.Program);
+        json.WriteString("model", article.CodedWith.Model);
+        json.WriteString("knowledge", article.CodedWith.Knowledge);
+        json.WriteEndObject();
+        if (e.UpdatedAt is { } time) json.WriteString("updatedAt", time.UtcDateTime);
+        else json.WriteNull("updatedAt");
+        json.WriteBoolean("withdrawn", e.Withdrawn);
+        json.WriteString("offsets", options.CodePoints ? "codepoints" : "utf16");
+        json.WriteEndObject();
+    }
+}
