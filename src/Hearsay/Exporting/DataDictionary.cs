@@ -48,7 +48,7 @@ public static class DataDictionary
 
     private static string Documents(string format) => format switch
     {
-        "jsonl" => "Each line is an object with `event` (every field of the record, as `hearsay code` writes it), `article` (without its text), `codedWith`, `updatedAt`, `withdrawn` and `offsets`.",
+        "jsonl" => "Each line is an object with `event` (every field of the record, as `hearsay code` writes it), `article` (without its text), `codedWith`, `updatedAt`, `withdrawn`, `reviewState` and `offsets`.",
         "geojson" => "A FeatureCollection; coordinates are longitude, latitude in WGS84 degrees; the properties of a feature are:\n\n| property | type | meaning |\n|---|---|---|\n"
             + string.Concat(EventTable.Columns.Select(c => $"| {c.Name} | {c.Type} | {c.Meaning} |\n")),
         "prov" => "A bundle for each article. Agents are the parties of the chains, the outlet and the program; entities are the article, its quotations, each event (`hs:Claim`) and what each hop of its chain said (`hs:Statement`). A claim `wasDerivedFrom` the innermost statement or the article, a statement from the one further in.",

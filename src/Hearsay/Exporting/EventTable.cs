@@ -60,6 +60,7 @@ public static class EventTable
         Code("pattern", "id of the pattern that fired", static r => r.Event.Trace.Pattern),
         Code("updated_at", "when the store last changed the event, UTC", static r => r.UpdatedAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
         Integer("withdrawn", "1 when the last coding of the article no longer gives the event", static r => r.Withdrawn ? 1 : 0),
+        Code("review_state", "unreviewed, accepted, corrected, rejected, disputed or outdated, where a store is read", static r => r.ReviewState),
         Code("program_version", "version of Hearsay that coded the article", static r => r.CodedWith.Program),
         Code("model_version", "version of its language models", static r => r.CodedWith.Model),
         Code("knowledge_version", "version of its knowledge", static r => r.CodedWith.Knowledge),

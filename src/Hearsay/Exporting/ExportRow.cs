@@ -16,7 +16,7 @@ public sealed class ExportRow(ExportedArticle exported, ExportedEvent @event, Ev
     public Article Article => exported.Article;
 
     /// <summary>What coded it.</summary>
-    public CodedWith CodedWith => exported.CodedWith;
+    public CodedWith CodedWith => @event.CodedWith ?? exported.CodedWith;
 
     /// <summary>The event, with offsets as they are to be written.</summary>
     public EventRecord Event => record;
@@ -35,6 +35,9 @@ public sealed class ExportRow(ExportedArticle exported, ExportedEvent @event, Ev
 
     /// <summary>Whether the event has been withdrawn.</summary>
     public bool Withdrawn => @event.Withdrawn;
+
+    /// <summary>What reviewers made of the event, or null.</summary>
+    public string? ReviewState => @event.ReviewState;
 
     /// <summary>Translations.</summary>
     public Codebook Codes => codes;

@@ -22,7 +22,14 @@ public sealed record ExportedArticle(Article Article, IReadOnlyList<ExportedEven
 /// <param name="Record">The record.</param>
 /// <param name="UpdatedAt">When the store last changed it; null where no store is read.</param>
 /// <param name="Withdrawn">The last coding of its article no longer gives it; a copy made earlier should drop it.</param>
-public sealed record ExportedEvent(EventRecord Record, DateTimeOffset? UpdatedAt, bool Withdrawn);
+public sealed record ExportedEvent(EventRecord Record, DateTimeOffset? UpdatedAt, bool Withdrawn)
+{
+    /// <summary>What the store holds of reviews (<see cref="Store.ReviewState"/>); null where no store is read.</summary>
+    public string? ReviewState { get; init; }
+
+    /// <summary>What coded it, when that is not what coded the article last.</summary>
+    public CodedWith? CodedWith { get; init; }
+}
 
 /// <summary>What made a record, for citation; null where the input does not say.</summary>
 public sealed record CodedWith(string? Program, string? Model, string? Knowledge)

@@ -6,7 +6,7 @@ namespace Hearsay.Exporting;
 
 /// <summary>
 /// One JSON object an event and line: <c>{"event":{…},"article":{…},"codedWith":{…},"updatedAt","withdrawn",
-/// "offsets"}</c>. The event has every field that <c>hearsay code</c> writes; the article has all but its text.
+/// "reviewState","offsets"}</c>. The event has every field that <c>hearsay code</c> writes; the article has all but its text.
 /// </summary>
 internal sealed class JsonLinesExporter(Stream output, ExportOptions options, ExportTally tally) : IExporter
 {
@@ -40,13 +40,15 @@ internal sealed class JsonLinesExporter(Stream output, ExportOptions options, Ex
         json.WriteString("language", article.Article.Language);
         json.WriteEndObject();
         json.WriteStartObject("codedWith");
-        json.WriteString("program", article.CodedWith.Program);
-        json.WriteString("model", article.CodedWith.Model);
-        json.WriteString("knowledge", article.CodedWith.Knowledge);
+        var codedWith = e.CodedWith ?? article.CodedWith;
+        json.WriteString("program", codedWith.Program);
+        json.WriteString("model", codedWith.Model);
+        json.WriteString("knowledge", codedWith.Knowledge);
         json.WriteEndObject();
         if (e.UpdatedAt is { } time) json.WriteString("updatedAt", time.UtcDateTime);
         else json.WriteNull("updatedAt");
         json.WriteBoolean("withdrawn", e.Withdrawn);
+        json.WriteString("reviewState", e.ReviewState);
         json.WriteString("offsets", options.CodePoints ? "codepoints" : "utf16");
         json.WriteEndObject();
     }

@@ -65,7 +65,7 @@ public sealed class ExportSelectionTests
         var article = Exports.Small("1", "NOR", "RUS", Day);
         article = article with { Events = [article.Events[0] with { Withdrawn = true, UpdatedAt = new(2024, 3, 2, 10, 0, 0, TimeSpan.Zero) }] };
         var (csv, _) = Exports.Text("csv", new(), article);
-        Assert.EndsWith("2024-03-02T10:00:00Z,1,,,", csv.TrimEnd('\n'), StringComparison.Ordinal);
+        Assert.EndsWith("2024-03-02T10:00:00Z,1,,,,", csv.TrimEnd('\n'), StringComparison.Ordinal);
         Assert.Contains("\"withdrawn\":true", Exports.Text("jsonl", new(), article).Text, StringComparison.Ordinal);
         Assert.Equal(1, Exports.Text("icews", new(), article).Tally.LeftOut["withdrawn"]);
     }
