@@ -1,4 +1,9 @@
 using BenchmarkDotNet.Running;
+using Hearsay.Bench;
 
 // dotnet run -c Release --project bench/Hearsay.Bench -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Hearsay.Bench.PipelineBenchmarks).Assembly).Run(args);
+// … -- warc FILE N | read-warc FILE | languages | reprints | kills HEARSAY N
+if (args is ["kills", var program, var kills]) return KillAndResume.Run(program, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture));
+if (args is ["warc" or "read-warc" or "languages" or "reprints", ..]) return ArchiveSpeed.Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(PipelineBenchmarks).Assembly).Run(args);
+return 0;

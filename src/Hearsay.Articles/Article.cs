@@ -21,6 +21,18 @@ public sealed record Article
     /// <summary>Day of publication, or null.</summary>
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>The moment of publication with its offset from Greenwich, where the input gives both; or null.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Who wrote it, without "By", or null.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>The sentence below the headline, or null.</summary>
+    public string? Dek { get; init; }
+
+    /// <summary>The part of the paper, or null.</summary>
+    public string? Section { get; init; }
+
     /// <summary>BCP 47 tag; "en" unless the input says otherwise.</summary>
     public string Language { get; init; } = "en";
 

@@ -7,4 +7,10 @@ namespace Hearsay.Articles;
 /// </summary>
 /// <param name="Place">The file, or file:line, as diagnostics name it.</param>
 /// <param name="Read">Reads the article; call it once.</param>
-public sealed record ArticleInput(string Place, Func<ArticleReading> Read);
+public sealed record ArticleInput(string Place, Func<ArticleReading> Read)
+{
+    /// <summary>How much of all inputs, in bytes, was passed when this one came up: 0 to 1; or null where that is not known.</summary>
+    public double? Share { get; init; }
+
+    internal static ArticleInput Failed(Diagnostic diagnostic) => new(diagnostic.Place, () => ArticleReading.Failed(diagnostic));
+}

@@ -12,6 +12,12 @@ public static class ArticleLimits
     /// <summary>Bytes of one line of JSON Lines, or of one JSON document.</summary>
     public const int LineBytes = 16 * 1024 * 1024;
 
+    /// <summary>Bytes of one record of a web archive, packed or unpacked.</summary>
+    public const int RecordBytes = 16 * 1024 * 1024;
+
+    /// <summary>How many times its own size packed data may unpack to; real text stays under 20.</summary>
+    public const int CompressionRatio = 200;
+
     /// <summary>UTF-16 code units of <see cref="Article.Text"/>: about 170,000 words, longer than most novels.</summary>
     public const int TextLength = 1_000_000;
 

@@ -10,6 +10,9 @@ namespace Hearsay.Articles;
 /// <param name="Diagnostics">What was wrong, in the order found.</param>
 public sealed record ArticleReading(string Place, Article? Article, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>How many inputs this stands for when it is skipped: the records of an archive that hold no article.</summary>
+    public long LeftOut { get; init; } = 1;
+
     /// <summary>Whether the input was left out without being at fault.</summary>
     public bool Skipped => Article is null && !Diagnostics.Any(d => d.Severity == Severity.Error);
 

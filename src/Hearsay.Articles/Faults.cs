@@ -90,12 +90,33 @@ public static class Faults
     public static Diagnostic NothingInDirectory(string place) => new("HS1018", Error,
         "The directory holds no .txt, .html, .htm, .jsonl or .json file.", place, "Check that it is the right directory.");
 
-    /// <summary>HS1019: not English.</summary>
-    public static Diagnostic Language(string place, string language) => new("HS1019", Warning,
-        $"The article says it is in \"{language}\"; only English is understood.", place,
-        "Leave it out: what is coded from it will be wrong.");
+    /// <summary>HS1019: not English, or said not to be.</summary>
+    public static Diagnostic Language(string place, string language, bool readsEnglish) => new("HS1019", Warning,
+        readsEnglish ? $"The article says it is in {language}, but it reads like English and was used." : $"The article is in {language}; only English is understood.",
+        place, "Leave it out if it is not English: what is coded from it will be wrong.");
 
     /// <summary>HS1020: the page broke the reader.</summary>
     public static Diagnostic HtmlBroken(string place, string reason) => new("HS1020", Error,
         $"The page could not be read: {reason.TrimEnd('.')}.", place, "Save the article as plain text.");
+
+    /// <summary>HS1022: left out for its language.</summary>
+    public static Diagnostic NotEnglish(string place, string language) => new("HS1022", Warning,
+        $"It was left out: it is in {language}, and only English is coded.", place, "Translate it first if it matters.");
+
+    /// <summary>HS1023: coded before under another name.</summary>
+    public static Diagnostic Reprint(string place, string original, double similarity) => new("HS1023", Warning,
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"It reprints \"{original}\" (similarity {similarity:0.00}) and was not coded again."), place,
+        "Its events stand in the record of that article; --reprints code codes every copy.");
+
+    /// <summary>HS1024: a record of an archive.</summary>
+    public static Diagnostic BadRecord(string place, string reason) => new("HS1024", Error,
+        $"The record cannot be read: {reason.TrimEnd('.')}.", place, "Fetch the archive again if many records are lost; the others are read.");
+
+    /// <summary>HS1025: what an archive holds besides articles.</summary>
+    public static Diagnostic LeftOut(string place, long records, string kinds) => new("HS1025", Warning,
+        $"{records:N0} records that hold no article were left out: {kinds}.", place, "Nothing needs doing: archives keep requests, redirects and pictures as well.");
+
+    /// <summary>HS1026: a page that ends too early.</summary>
+    public static Diagnostic CutOff(string place) => new("HS1026", Warning,
+        "The crawler cut the page off; its end is missing.", place, "Nothing needs doing, unless the whole article is needed.");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Hearsay.Articles.Archives;
 
 namespace Hearsay.Articles;
 
@@ -8,11 +9,12 @@ internal enum InputFormat
     Text,
     Html,
     Json,
+    Warc,
 }
 
 /// <summary>
-/// Tells the format of an input: by its extension where that says it, else by how it begins. Text is what is
-/// neither a page nor JSON.
+/// Tells the format of an input: by its extension where that says it (".gz" behind it is passed over), else by how it
+/// begins. Text is what is nothing else.
 /// </summary>
 internal static class InputFormats
 {
@@ -20,13 +22,18 @@ internal static class InputFormats
     public const int SniffedBytes = 2048;
 
     /// <summary>The format that the extension names, or null for one we do not know.</summary>
-    public static InputFormat? OfExtension(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    public static InputFormat? OfExtension(string path)
     {
-        ".txt" => InputFormat.Text,
-        ".html" or ".htm" => InputFormat.Html,
-        ".jsonl" or ".json" => InputFormat.Json,
-        _ => null,
-    };
+        string name = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
+        return Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".txt" => InputFormat.Text,
+            ".html" or ".htm" => InputFormat.Html,
+            ".jsonl" or ".json" => InputFormat.Json,
+            ".warc" or ".wet" => InputFormat.Warc,
+            _ => null,
+        };
+    }
 
     /// <summary>The format as the first bytes tell it.</summary>
     public static InputFormat OfContent(ReadOnlySpan<byte> head)
@@ -34,16 +41,16 @@ internal static class InputFormats
         if (head.StartsWith((byte[])[0xEF, 0xBB, 0xBF])) head = head[3..];
         var trimmed = head.TrimStart(" \t\r\n"u8);
         if (trimmed.IsEmpty) return InputFormat.Text;
+        if (WarcReader.IsWarc(trimmed)) return InputFormat.Warc;
         var second = trimmed[1..].TrimStart(" \t\r\n"u8);
         if (trimmed[0] == '{' && (second.IsEmpty || second[0] is (byte)'"' or (byte)'}')) return InputFormat.Json;
         if (trimmed[0] == '[' && (second.IsEmpty || second[0] is (byte)'{' or (byte)']')) return InputFormat.Json;
-        if (trimmed[0] != '<') return InputFormat.Text;
-        string start = Encoding.Latin1.GetString(trimmed).ToLowerInvariant();
-        return start.Contains("<!doctype html", StringComparison.Ordinal) || start.Contains("<html", StringComparison.Ordinal)
-            || start.Contains("<head", StringComparison.Ordinal) || start.Contains("<body", StringComparison.Ordinal)
-            || start.Contains("<p>", StringComparison.Ordinal) || start.Contains("<div", StringComparison.Ordinal)
-            || start.Contains("<article", StringComparison.Ordinal)
-            ? InputFormat.Html
-            : InputFormat.Text;
+        return trimmed[0] == '<' ? OfMarkup(Encoding.Latin1.GetString(trimmed).ToLowerInvariant()) : InputFormat.Text;
+    }
+
+    private static InputFormat OfMarkup(string start)
+    {
+        string[] marks = ["<!doctype html", "<html", "<head", "<body", "<p>", "<div", "<article"];
+        return marks.Any(m => start.Contains(m, StringComparison.Ordinal)) ? InputFormat.Html : InputFormat.Text;
     }
 }

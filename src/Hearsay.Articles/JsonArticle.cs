@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Hearsay.Articles.Languages;
 
 namespace Hearsay.Articles;
 
@@ -95,7 +96,6 @@ internal static class JsonArticle
         }
         if (TextDecoder.Cleaned(raw, place, diagnostics) is not { } text) return null;
         string? language = String(element, "language", place, diagnostics);
-        if (language is not null && !IsEnglish(language)) diagnostics.Add(Faults.Language(place, language));
         return PlainText.Checked(new Article
         {
             Id = Id(element, place, diagnostics) ?? PlainText.IdOf(text),
@@ -103,13 +103,10 @@ internal static class JsonArticle
             Outlet = String(element, "outlet", place, diagnostics),
             Title = String(element, "title", place, diagnostics),
             PublishedOn = Day(element, place, diagnostics),
-            Language = language ?? "en",
+            Language = language ?? LanguageGate.Undeclared,
             Text = text,
         }, place, diagnostics);
     }
-
-    /// <summary>Whether a language tag means English ("en", "en-GB", "eng").</summary>
-    public static bool IsEnglish(string tag) => tag.StartsWith("en", StringComparison.OrdinalIgnoreCase);
 
     private static string Found(JsonElement element) => element.ValueKind switch
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hearsay.Articles.Languages;
 
 namespace Hearsay.Articles;
 
@@ -15,7 +16,7 @@ internal static class PlainText
     {
         ["title"] = "title", ["headline"] = "title", ["outlet"] = "outlet", ["publisher"] = "outlet",
         ["date"] = "date", ["published"] = "date", ["publishedon"] = "date", ["url"] = "url", ["link"] = "url", ["id"] = "id",
-        ["author"] = "", ["byline"] = "",
+        ["author"] = "", ["byline"] = "", ["language"] = "language",
     };
 
     /// <summary>The article, or null with an error among <paramref name="diagnostics"/>.</summary>
@@ -39,6 +40,7 @@ internal static class PlainText
             Outlet = header.GetValueOrDefault("outlet"),
             Url = header.GetValueOrDefault("url"),
             PublishedOn = DateOf(header, place, diagnostics),
+            Language = header.GetValueOrDefault("language") ?? LanguageGate.Undeclared,
             Text = body,
         }, place, diagnostics);
     }

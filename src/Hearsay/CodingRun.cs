@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hearsay.Articles;
+using Hearsay.Articles.Reprints;
 
 namespace Hearsay;
 
@@ -12,10 +13,19 @@ namespace Hearsay;
 /// <param name="jobs">How many articles are coded at a time, at least 1.</param>
 public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
 {
-    private sealed record Outcome(bool Skipped, byte[]? Line, IReadOnlyList<Diagnostic> Diagnostics, int Events, int Quotations, int Words);
+    private sealed record Outcome(IReadOnlyList<Diagnostic> Diagnostics, CodedArticle? Coded = null, byte[]? Line = null, long Skipped = 0, bool Reprint = false)
+    {
+        public double? Share { get; init; }
+    }
 
-    /// <summary>Articles for which this says yes (by id) are skipped: those that an earlier run wrote.</summary>
+    /// <summary>
+    /// Articles for which this says yes (by id) are skipped: those that an earlier run wrote. Asked once for each article,
+    /// in the order of the inputs.
+    /// </summary>
     public Predicate<string>? AlreadyCoded { get; init; }
+
+    /// <summary>Finds reprints, whose records then name the original (HS1023) instead of repeating its events; null codes every copy.</summary>
+    public ReprintIndex? Reprints { get; init; }
 
     /// <summary>Told of every diagnostic, in the order of the inputs, on the thread that runs.</summary>
     public Action<Diagnostic>? Report { get; init; }
@@ -33,6 +43,8 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
         var summary = RunSummary.Empty;
         var factory = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
         var inFlight = new Queue<Task<Outcome>>();
+        var turns = new Turnstile();
+        long number = 0;
         using var next = inputs.GetEnumerator();
         bool more = true;
         while (!stop.IsCancellationRequested)
@@ -40,7 +52,8 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
             while (inFlight.Count < 8 * jobs && !stop.IsCancellationRequested && more && (more = next.MoveNext()))
             {
                 var input = next.Current;
-                inFlight.Enqueue(factory.StartNew(() => Process(input), CancellationToken.None));
+                long turn = number++;
+                inFlight.Enqueue(factory.StartNew(() => Process(input, turns, turn), CancellationToken.None));
                 // What is ready goes out before the next input is waited for: standard input may be a slow pipe.
                 if (inFlight.Peek().IsCompleted) break;
             }
@@ -68,23 +81,39 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
         }
     }
 
-    private Outcome Process(ArticleInput input)
+    private Outcome Process(ArticleInput input, Turnstile turns, long turn)
     {
         IReadOnlyList<Diagnostic> found = [];
         try
         {
             var reading = input.Read();
             found = reading.Diagnostics;
-            if (reading.Article is not { } article) return new(reading.Skipped, null, found, 0, 0, 0);
-            if (AlreadyCoded?.Invoke(article.Id) == true) return new(true, null, [], 0, 0, 0);
-            var coded = code(article);
+            var signature = Reprints is not null && reading.Article is not null ? MinHashSignature.Of(reading.Article.Text) : null;
+            bool held = false;
+            (string Id, double Similarity)? original = null;
+            // What depends on the inputs before this one is decided in their order; jobs start in that order, so none waits for ever.
+            turns.Pass(turn, () =>
+            {
+                if (reading.Article is not { } candidate) return;
+                held = AlreadyCoded?.Invoke(candidate.Id) == true;
+                if (signature is not null) original = Reprints!.FindOrAdd(candidate.Id, signature);
+            });
+            if (reading.Article is not { } article) return new(found, Skipped: reading.Skipped ? reading.LeftOut : 0) { Share = input.Share };
+            if (held) return new([], Skipped: 1) { Share = input.Share };
+            var coded = original is { } first
+                ? new CodedArticle(article, [], [], [Faults.Reprint(reading.Place, first.Id, first.Similarity)])
+                : code(article);
             if (found.Count > 0) coded = coded with { Diagnostics = [.. found, .. coded.Diagnostics] };
-            return new(false, RecordWriter.Line(coded), coded.Diagnostics, coded.Events.Count, coded.Quotations.Count, Words(article.Text));
+            return new(coded.Diagnostics, coded, RecordWriter.Line(coded), Reprint: original is not null) { Share = input.Share };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // A fault of ours must cost one article, not a run of a million; it is reported, counted and not hidden.
-            return new(false, null, [.. found, Failure(input.Place, e)], 0, 0, 0);
+            return new([.. found, Failure(input.Place, e)]);
+        }
+        finally
+        {
+            turns.Pass(turn, () => { });
         }
     }
 
@@ -96,11 +125,13 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
     private static RunSummary Add(RunSummary sum, Outcome outcome) => sum with
     {
         Coded = sum.Coded + (outcome.Line is null ? 0 : 1),
-        Skipped = sum.Skipped + (outcome.Skipped ? 1 : 0),
-        Failed = sum.Failed + (outcome.Line is null && !outcome.Skipped ? 1 : 0),
-        Events = sum.Events + outcome.Events,
-        Quotations = sum.Quotations + outcome.Quotations,
-        Words = sum.Words + outcome.Words,
+        Skipped = sum.Skipped + outcome.Skipped,
+        Failed = sum.Failed + (outcome.Line is null && outcome.Skipped == 0 ? 1 : 0),
+        Reprints = sum.Reprints + (outcome.Reprint ? 1 : 0),
+        Events = sum.Events + (outcome.Coded?.Events.Count ?? 0),
+        Quotations = sum.Quotations + (outcome.Coded?.Quotations.Count ?? 0),
+        Words = sum.Words + (outcome.Coded is { } coded ? Words(coded.Article.Text) : 0),
+        Share = outcome.Share,
     };
 
     /// <summary>Stretches of the text between white space.</summary>

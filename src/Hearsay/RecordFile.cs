@@ -13,7 +13,7 @@ public sealed class RecordFile : IDisposable
 {
     private readonly FileStream file;
     // 16 bytes for an id of any length: ten million articles are 160 MB, not gigabytes.
-    private readonly HashSet<UInt128> ids = [];
+    private readonly Dictionary<UInt128, int> ids = [];
 
     private RecordFile(FileStream file) => this.file = file;
 
@@ -43,8 +43,18 @@ public sealed class RecordFile : IDisposable
         }
     }
 
-    /// <summary>Whether the file held a record of this article when it was opened.</summary>
-    public bool Holds(string id) => ids.Contains(Key(id));
+    /// <summary>
+    /// Whether the file held a record of this article when it was opened. Each record answers for one article: of three with
+    /// the same id, where the file holds two, the third is not held.
+    /// </summary>
+    public bool Holds(string id)
+    {
+        var key = Key(id);
+        if (!ids.TryGetValue(key, out int left)) return false;
+        if (left == 1) ids.Remove(key);
+        else ids[key] = left - 1;
+        return true;
+    }
 
     /// <summary>Writes one line, "\n" included.</summary>
     public void Write(ReadOnlyMemory<byte> line) => file.Write(line.Span);
@@ -90,7 +100,8 @@ public sealed class RecordFile : IDisposable
                 && json.Read() && json.TokenType == JsonTokenType.String;
             if (isRecord && Utf8.IsValid(line))
             {
-                ids.Add(Key(json.GetString()!));
+                var key = Key(json.GetString()!);
+                ids[key] = ids.GetValueOrDefault(key) + 1;
                 return;
             }
         }

@@ -14,7 +14,16 @@ public sealed record RunSummary(long Coded, long Skipped, long Failed, long Even
     /// <summary>Words of coded articles a second, over the whole run.</summary>
     public double WordsPerSecond => Elapsed.TotalSeconds > 0 ? Words / Elapsed.TotalSeconds : 0;
 
+    /// <summary>How many of the coded are reprints, linked to their original instead of coded again.</summary>
+    public long Reprints { get; init; }
+
+    /// <summary>How much of the inputs is done, 0 to 1, or null where that is not known.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>The time that is left if the rest goes on as fast; null while that cannot be told.</summary>
+    public TimeSpan? Left => Share is > 0.001 and { } share && Elapsed > TimeSpan.FromSeconds(1) ? Elapsed * ((1 - share) / share) : null;
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Coded:N0} coded, {Skipped:N0} skipped, {Failed:N0} failed: {Events:N0} events, {Quotations:N0} quotations, {Words:N0} words, {WordsPerSecond:N0} words/s");
+        $"{Coded:N0} coded{(Reprints > 0 ? $" (of them {Reprints:N0} reprints)" : "")}, {Skipped:N0} skipped, {Failed:N0} failed: {Events:N0} events, {Quotations:N0} quotations, {Words:N0} words, {WordsPerSecond:N0} words/s");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Articles;
+using Hearsay.Articles.Reprints;
 
 namespace Hearsay.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "Articles coded at a time (default: the number of cores).", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> resume = new("--resume") { Description = "Go on with the file of -o: articles that it holds are skipped." };
     private readonly Option<bool> json = new("--json") { Description = "Write messages and the summary as JSON lines, too." };
+    private readonly Option<string> reprints = new("--reprints") { Description = "link: an article that repeats an earlier one is not coded again but names it; code: code every copy.", DefaultValueFactory = _ => "link", HelpName = "link|code" };
     private readonly ArticleOptions articles = new();
 
     public Command Build()
@@ -28,8 +30,9 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
         {
             if (result.GetValue(resume) && string.IsNullOrEmpty(result.GetValue(output))) result.AddError("--resume needs -o FILE, the file to go on with.");
         });
+        reprints.AcceptOnlyFromAmong("link", "code");
         command.Add(inputs);
-        foreach (var option in (Option[])[output, jobs, resume, json]) command.Add(option);
+        foreach (var option in (Option[])[output, jobs, resume, reprints, json]) command.Add(option);
         articles.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -63,10 +66,11 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
         var run = new CodingRun(code, parsed.GetValue(jobs))
         {
             AlreadyCoded = parsed.GetValue(resume) ? holds : null,
+            Reprints = parsed.GetValue(reprints) == "link" ? new ReprintIndex() : null,
             Report = messages.Report,
             Progress = messages.Progress,
         };
-        var reader = new ArticleReader(articles.Defaults(parsed), terminal.In);
+        var reader = new ArticleReader(articles.Defaults(parsed), terminal.In) { EnglishOnly = true };
         try
         {
             var summary = run.Run(reader.Open(parsed.GetValue(inputs)!), line => Interruption.Whole(() => write(line)), terminal.Stop);

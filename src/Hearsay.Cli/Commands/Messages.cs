@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Hearsay.Articles;
 
@@ -35,11 +36,19 @@ internal sealed class Messages(Terminal terminal, bool quiet, bool json)
     {
         if (quiet || json || !terminal.ErrorIsTerminal || sinceProgress.Elapsed < ProgressEvery) return;
         sinceProgress.Restart();
-        string line = summary.ToString();
+        string line = summary.Share is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share:P0}{Left(summary.Left)}, {summary}") : summary.ToString();
         if (line.Length >= terminal.Width) line = line[..(terminal.Width - 1)];
         terminal.Error.Write("\r" + line.PadRight(progressLength));
         progressLength = line.Length;
     }
+
+    private static string Left(TimeSpan? left) => left switch
+    {
+        null => "",
+        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $", {left.Value.TotalSeconds:0} s left"),
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $", {left.Value.TotalMinutes:0} min left"),
+        _ => string.Create(CultureInfo.InvariantCulture, $", {left.Value.TotalHours:0.0} h left"),
+    };
 
     /// <summary>Says what was done.</summary>
     public void Close(RunSummary summary, bool interrupted)
@@ -69,6 +78,7 @@ internal sealed class Messages(Terminal terminal, bool quiet, bool json)
     private static string Line(RunSummary summary, bool interrupted) => Line(w =>
     {
         w.WriteNumber("coded", summary.Coded);
+        w.WriteNumber("reprints", summary.Reprints);
         w.WriteNumber("skipped", summary.Skipped);
         w.WriteNumber("failed", summary.Failed);
         w.WriteNumber("events", summary.Events);

@@ -17,7 +17,7 @@ public sealed class GoldSets(string folder, Coder coder)
 
     /// <summary>The names of all sets, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
+        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", "scrapinghub", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
 
     /// <summary>The file that a set is read from.</summary>
     public string FileOf(string name) => name switch
@@ -29,6 +29,7 @@ public sealed class GoldSets(string folder, Coder coder)
         "status-meantime" or "status-uds" => Path.Combine(folder, "gold", "status", "status_dev.jsonl"),
         "meantime-times" => Path.Combine(folder, "gold", "times", "meantime", "test.tsv"),
         "tr-news" => Path.Combine(folder, "gold", "places", "TR-News.xml"),
+        "scrapinghub" => Path.Combine(folder, "gold", "articles", "scrapinghub", "ground-truth.json"),
         "geovirus" => Path.Combine(folder, "gold", "places", "GeoVirus.xml"),
         _ => Path.Combine(folder, "treebanks", Path.GetFileNameWithoutExtension(name) + ".conllu"),
     };
@@ -44,6 +45,7 @@ public sealed class GoldSets(string folder, Coder coder)
         "status-uds" => Statuses("uds_ih2", report),
         "meantime-times" => Times(name, report),
         "tr-news" or "geovirus" => Places(name, report),
+        "scrapinghub" => ExtractionEvaluation.Run(FileOf(name), report),
         _ => Trees(name),
     };
 

@@ -62,8 +62,38 @@ public sealed class HtmlPageTests : IDisposable
     }
 
     [Fact]
-    public void A_page_in_another_language_is_a_warning() =>
-        Assert.Equal("de-DE", Reading.Warns("HS1019", Read("", attributes: "lang=de-DE")).Language);
+    public void A_page_that_says_it_is_in_another_language_but_is_not_is_a_warning() =>
+        Assert.Equal("en", Reading.Warns("HS1019", Read("", attributes: "lang=de-DE")).Language);
+
+    [Fact]
+    public void What_else_a_page_says_of_itself_is_kept()
+    {
+        var article = Reading.Clean(Read("""
+            <meta property="article:section" content="World"><meta name="description" content="Fish and quotas.">
+            <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-12T23:30:00-05:00","author":[{"@type":"Person","name":"Amina Noor"},{"name":"Jo Hale"}]}</script>
+            """));
+        Assert.Equal(("World", "Fish and quotas.", "Amina Noor, Jo Hale"), (article.Section, article.Dek, article.Byline));
+        Assert.Equal(TimeSpan.FromHours(-5), article.PublishedAt?.Offset);
+        Assert.Equal(new DateOnly(2024, 3, 12), article.PublishedOn);
+    }
+
+    [Theory]
+    [InlineData("<p class=byline>By Amina Noor, Published: March 11, 2024 at 9:10 pm EST</p>")]
+    [InlineData("<div><span>Updated March 12, 2024 | Posted 11 Mar 2024</span></div>")]
+    [InlineData("<div><b>Mon.</b> <b>11th March 2024</b></div>")]
+    public void The_day_that_readers_see_is_found(string line) =>
+        Assert.Equal(new DateOnly(2024, 3, 11), Reading.Clean(Read("", line + Body)).PublishedOn);
+
+    [Fact]
+    public void Where_a_machine_gives_tomorrow_in_Greenwich_the_day_that_readers_see_counts() =>
+        Assert.Equal(new DateOnly(2024, 3, 11), Reading.Clean(Read("<meta property=article:published_time content=2024-03-12T02:10:00Z>", "<p class=date>March 11, 2024 9:10 pm</p>" + Body)).PublishedOn);
+
+    [Theory]
+    [InlineData("https://f.example/2024/mar/12/ministers")]
+    [InlineData("https://f.example/news/ministers-meet-20240312")]
+    [InlineData("https://f.example/2024-03-12/ministers")]
+    public void The_day_may_stand_in_the_address(string address) =>
+        Assert.Equal(new DateOnly(2024, 3, 12), Reading.Clean(Read($"<link rel=canonical href={address}>")).PublishedOn);
 
     [Fact]
     public void The_declared_charset_is_used_where_utf_8_fails()

@@ -1,4 +1,4 @@
-namespace Hearsay.Articles;
+namespace Hearsay.Articles.Pages;
 
 /// <summary>
 /// Counts elements and nesting in a page without building a tree, so that pages made to exhaust the parser are

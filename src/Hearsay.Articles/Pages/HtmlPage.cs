@@ -2,8 +2,9 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Hearsay.Articles.Languages;
 
-namespace Hearsay.Articles;
+namespace Hearsay.Articles.Pages;
 
 /// <summary>
 /// A web page to an article: the body by Mozilla's readability rules (SmartReader), title, outlet and day by
@@ -40,7 +41,6 @@ internal static class HtmlPage
             return null;
         }
         if (InTime(limit => Extract(html, place, url, limit), place, diagnostics) is not { } article) return null;
-        if (!JsonArticle.IsEnglish(article.Language)) diagnostics.Add(Faults.Language(place, article.Language));
         return TextDecoder.Cleaned(article.Text, place, diagnostics) is { } text
             ? PlainText.Checked(article with { Text = text, Id = PlainText.IdOf(text) }, place, diagnostics)
             : null;
@@ -94,7 +94,11 @@ internal static class HtmlPage
             Title = facts.Title,
             Outlet = facts.Outlet,
             PublishedOn = facts.PublishedOn(address),
-            Language = facts.Language ?? "en",
+            PublishedAt = facts.PublishedAt,
+            Byline = facts.Byline,
+            Dek = facts.Dek,
+            Section = facts.Section,
+            Language = facts.Language ?? LanguageGate.Undeclared,
             Text = "",
         };
         string? given = facts.Body;

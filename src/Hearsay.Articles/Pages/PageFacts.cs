@@ -1,23 +1,26 @@
+using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace Hearsay.Articles;
+namespace Hearsay.Articles.Pages;
 
 /// <summary>
-/// What a page says about itself: title, outlet, day, address, language, and the article's text where the page
-/// gives it as data. Asked in the order JSON-LD, OpenGraph and other meta elements, the address, visible elements;
-/// this order found 71 % of publication dates on a benchmark of 181 pages.
+/// What a page says about itself: title, dek, byline, section, outlet, day, address, language, and the article's text where the page
+/// gives it as data. Asked in the order JSON-LD, OpenGraph and other meta elements, visible elements; days are weighed
+/// by <see cref="PageDate"/>.
 /// </summary>
 internal sealed class PageFacts
 {
     private readonly IHtmlDocument page;
     private readonly JsonElement? data;
+    private readonly Dictionary<string, string> metas;
 
     /// <summary>Reads <paramref name="page"/>; its JSON-LD is looked through once.</summary>
     public PageFacts(IHtmlDocument page)
     {
         this.page = page;
+        metas = Metas();
         data = ArticleData();
     }
 
@@ -33,54 +36,45 @@ internal sealed class PageFacts
     public string? Url =>
         Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta("og:url")) ?? Address(Text("url"));
 
-    public DateOnly? PublishedOn(string? url) =>
-        PublicationDate.Parse(Text("datePublished"))
-        ?? FirstMeta("article:published_time", "datePublished", "og:article:published_time", "parsely-pub-date", "sailthru.date",
-            "pubdate", "publishdate", "publish-date", "date", "DC.date.issued", "dcterms.created", "article.published")
-        ?? InAddress(url ?? Url)
-        ?? TimeElement();
+    /// <summary>Who wrote it, or null: "By Amina Noor and Jo Hale" without the "By".</summary>
+    public string? Byline => Names("author") ?? Credited(Meta("author") ?? Meta("byl") ?? Meta("parsely-author") ?? Meta("sailthru.author"));
+
+    /// <summary>The sentence below the headline, or null.</summary>
+    public string? Dek => Text("description") ?? Meta("og:description") ?? Meta("description");
+
+    /// <summary>The part of the paper, or null.</summary>
+    public string? Section => Text("articleSection") ?? Meta("article:section") ?? Meta("parsely-section");
+
+    /// <summary>The moment of publication with its offset from Greenwich, where the page states both; else null.</summary>
+    public DateTimeOffset? PublishedAt
+    {
+        get
+        {
+            string? written = Text("datePublished") ?? Meta("article:published_time") ?? Meta("datePublished");
+            bool zoned = written is not null && (written.EndsWith('Z') || written.LastIndexOfAny(['+', '-']) > 10);
+            return zoned && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 1800 and <= 2100 ? moment : null;
+        }
+    }
+
+    /// <summary>Day of publication; <paramref name="url"/> is where the page comes from, or null.</summary>
+    public DateOnly? PublishedOn(string? url) => new PageDate(page).Day(Text("datePublished"), Meta, url ?? Url);
 
     /// <summary>The address if it is absolute and of the web, else null.</summary>
     public static string? Address(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 ? text!.Trim() : null;
 
-    private DateOnly? FirstMeta(params ReadOnlySpan<string> names)
-    {
-        foreach (string name in names) if (PublicationDate.Parse(Meta(name)) is { } day) return day;
-        return null;
-    }
+    private string? Meta(string name) => metas.GetValueOrDefault(name);
 
-    private DateOnly? TimeElement()
+    private Dictionary<string, string> Metas()
     {
-        var times = page.QuerySelectorAll("time[datetime]");
-        var best = times.FirstOrDefault(t => t.HasAttribute("pubdate") || t.GetAttribute("itemprop") == "datePublished")
-            ?? times.FirstOrDefault(t => t.Closest("article,header,main") is not null);
-        return PublicationDate.Parse(best?.GetAttribute("datetime"))
-            ?? PublicationDate.Parse(page.QuerySelector("[itemprop=datePublished]")?.GetAttribute("content"));
-    }
-
-    // "/2024/03/12/" or "/2024-03-12-…"
-    private static DateOnly? InAddress(string? url)
-    {
-        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
-        var parts = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (parts[i].Length >= 10 && PublicationDate.Parse(parts[i][..10]) is { } day && parts[i][4] == '-') return day;
-            if (i + 2 < parts.Length && parts[i].Length == 4 && PublicationDate.Parse($"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}") is { } folders)
-                return folders;
-        }
-        return null;
-    }
-
-    private string? Meta(string name)
-    {
+        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
         {
-            string? key = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
-            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase) && Line(meta.GetAttribute("content")) is { } value) return value;
+            if (Line(meta.GetAttribute("content")) is not { } value) continue;
+            foreach (string attribute in (string[])["property", "name", "itemprop"])
+                foreach (string key in (meta.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) found.TryAdd(key, value);
         }
-        return null;
+        return found;
     }
 
     private string? Text(string property) =>
@@ -96,6 +90,21 @@ internal sealed class PageFacts
             JsonValueKind.Object when publisher.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String => Line(Safe(name)),
             _ => null,
         };
+    }
+
+    private string? Names(string property)
+    {
+        if (data is not { } d || !d.TryGetProperty(property, out var value)) return null;
+        var people = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
+        var names = people.Select(p => p.ValueKind == JsonValueKind.String ? Safe(p)
+            : p.ValueKind == JsonValueKind.Object && p.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? Safe(name) : null);
+        return Credited(Line(string.Join(", ", names.Where(n => !string.IsNullOrWhiteSpace(n)))));
+    }
+
+    private static string? Credited(string? byline)
+    {
+        if (byline is null || byline.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return null;
+        return byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? byline[3..] : byline;
     }
 
     private JsonElement? ArticleData()

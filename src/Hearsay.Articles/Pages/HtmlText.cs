@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 
-namespace Hearsay.Articles;
+namespace Hearsay.Articles.Pages;
 
 /// <summary>
 /// The text of an element as a reader sees it: paragraphs separated by a blank line, runs of white space as one

@@ -1,0 +1,115 @@
+using System.Text;
+using Hearsay.Articles.Archives;
+using Hearsay.Articles.Pages;
+
+namespace Hearsay.Articles;
+
+/// <summary>
+/// Bytes in a known format to articles: one for a text, page or message, any number for the formats that hold many.
+/// Limits stand in front of every parser. Whatever is wrong comes out as a reading with a diagnostic.
+/// </summary>
+internal sealed class FormatReader(ArticleDefaults defaults)
+{
+    /// <summary>Whether a format holds any number of articles, so that it must be read in order.</summary>
+    public static bool HoldsMany(InputFormat format) => format is InputFormat.Json or InputFormat.Warc;
+
+    /// <summary>The articles of a format that holds many.</summary>
+    public IEnumerable<ArticleInput> Many(Stream stream, InputFormat format, string place) => format switch
+    {
+        InputFormat.Warc => ArchiveReader.Inputs(stream, place, One),
+        _ => FromJson(stream, place),
+    };
+
+    /// <summary>The article of a format that holds one.</summary>
+    public ArticleReading One(Stream stream, string place, InputFormat format)
+    {
+        byte[]? content;
+        try
+        {
+            content = ReadAll(stream, ArticleLimits.FileBytes);
+        }
+        catch (InvalidDataException e)
+        {
+            return ArticleReading.Failed(Faults.Unreadable(place, e.Message));
+        }
+        if (content is null) return ArticleReading.Failed(Faults.TooLarge(place, ArticleLimits.FileBytes));
+        return One(content, format, null, defaults.Url, null, place);
+    }
+
+    private ArticleReading One(byte[] content, InputFormat format, string? charset, string? url, string? id, string place)
+    {
+        if (content.Length > ArticleLimits.FileBytes) return ArticleReading.Failed(Faults.TooLarge(place, ArticleLimits.FileBytes));
+        if (content.Length == 0) return ArticleReading.Failed(Faults.Empty(place));
+        var diagnostics = new List<Diagnostic>();
+        string? declared = format == InputFormat.Html ? charset ?? HtmlPage.DeclaredCharset(content) : charset;
+        string? text = TextDecoder.Decode(content, place, declared, diagnostics);
+        var article = text is null ? null
+            : format == InputFormat.Html ? HtmlPage.Read(text, place, url, diagnostics)
+            : PlainText.Read(text, place, diagnostics);
+        if (article is not null) article = defaults.Complete(article with { Id = id ?? article.Id, Url = article.Url ?? url });
+        return new(place, article, diagnostics);
+    }
+
+    private IEnumerable<ArticleInput> FromJson(Stream stream, string place)
+    {
+        var (head, whole) = PrefixedStream.Peek(AsUtf8(stream), InputFormats.SniffedBytes);
+        if (OpensDocument(head))
+        {
+            var readings = ReadAll(whole, ArticleLimits.LineBytes) is { } bytes
+                ? JsonArticle.ReadDocument(bytes, place)
+                : [ArticleReading.Failed(Faults.TooLarge(place, ArticleLimits.LineBytes))];
+            foreach (var reading in readings) yield return new(reading.Place, () => Completed(reading));
+            yield break;
+        }
+        bool any = false;
+        foreach (var (number, line) in LineReader.Lines(whole, ArticleLimits.LineBytes))
+        {
+            any = true;
+            string at = $"{place}:{number}";
+            yield return line is null ? ArticleInput.Failed(Faults.LineTooLong(at)) : new(at, () => Completed(JsonArticle.ReadLine(line, at)));
+        }
+        if (!any) yield return ArticleInput.Failed(Faults.Empty(place));
+    }
+
+    // Without its byte order mark, which would otherwise stand in front of the first object.
+    private static Stream AsUtf8(Stream stream)
+    {
+        var (head, whole) = PrefixedStream.Peek(stream, 3);
+        if (head is [0xFF, 0xFE, ..]) return Transcoded(whole, Encoding.Unicode);
+        if (head is [0xFE, 0xFF, ..]) return Transcoded(whole, Encoding.BigEndianUnicode);
+        if (head is [0xEF, 0xBB, 0xBF]) whole.ReadExactly(head);
+        return whole;
+    }
+
+    private static Stream Transcoded(Stream stream, Encoding encoding)
+    {
+        stream.ReadExactly(stackalloc byte[2]);
+        return Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
+    }
+
+    // JSON Lines never begin with a bracket or with a line that ends inside an object; documents over several lines do.
+    private static bool OpensDocument(ReadOnlySpan<byte> head)
+    {
+        var text = head.TrimStart(" \t\r\n"u8);
+        int feed = text.IndexOf((byte)'\n');
+        var line = (feed < 0 ? text : text[..feed]).TrimEnd(" \t\r"u8);
+        return line.StartsWith("["u8) || (feed >= 0 && (line.EndsWith("{"u8) || line.EndsWith(","u8)));
+    }
+
+    /// <summary>All bytes, or null when there are more than <paramref name="limit"/>.</summary>
+    internal static byte[]? ReadAll(Stream stream, int limit)
+    {
+        using var all = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        int read;
+        while ((read = stream.Read(chunk)) > 0)
+        {
+            if (all.Length + read > limit) return null;
+            all.Write(chunk, 0, read);
+        }
+        return all.ToArray();
+    }
+
+    private ArticleReading Completed(ArticleReading reading) =>
+        reading.Article is null ? reading : reading with { Article = defaults.Complete(reading.Article) };
+}
