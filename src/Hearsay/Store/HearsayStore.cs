@@ -29,6 +29,18 @@ public sealed class HearsayStore : IDisposable
 
     internal IDatabase Database { get; }
 
+    /// <summary>Counts for maps, timelines and tables.</summary>
+    public StoreOverview Overview => new(Database);
+
+    /// <summary>What reviewers said.</summary>
+    public ReviewBook Reviews => new(Database, clock);
+
+    /// <summary>What people remarked.</summary>
+    public CommentBook Comments => new(Database, clock);
+
+    /// <summary>What people did.</summary>
+    public AuditLog Audit => new(Database, clock);
+
     /// <summary>Opens a store.</summary>
     /// <param name="location">Where.</param>
     /// <param name="create">Whether to make one that is not there; otherwise that is HS3021.</param>
@@ -77,6 +89,19 @@ public sealed class HearsayStore : IDisposable
 
     /// <summary>Events one after the other in the order of their keys, whatever their number: for exports.</summary>
     public IEnumerable<StoredEvent> Events(RecordQuery query) => new ArticleStream(Database).Events(query);
+
+    /// <summary>The runs that wrote to the store, first one first.</summary>
+    public IReadOnlyList<RunEntry> Runs()
+    {
+        using var connection = Database.Connect();
+        using var reader = connection.ExecuteReader("SELECT id, program, models, knowledge, started_at, finished_at, coded, skipped, failed, added, changed, withdrawn FROM runs ORDER BY id");
+        var runs = new List<RunEntry>();
+        var row = new RowReading(reader);
+        while (row.Next())
+            runs.Add(new(row.Number(), new(row.Text(), row.Text(), row.Text()), Moment.Read(row.Text()), row.TextOrNull() is { } end ? Moment.Read(end) : null,
+                row.Number(), row.Number(), row.Number(), row.Number(), row.Number(), row.Number()));
+        return runs;
+    }
 
     /// <summary>The number of the last transaction: what a copy that has followed up to now gives as <c>revision:</c>.</summary>
     public long Revision()

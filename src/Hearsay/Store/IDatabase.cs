@@ -26,6 +26,9 @@ internal interface IDatabase : IDisposable
     /// <summary>Takes the words of an article's sentences out of the index, before the sentences are deleted.</summary>
     void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey);
 
+    /// <summary>A text column in lower case, for letters beyond ASCII where <paramref name="wide"/> says that they matter.</summary>
+    string Lower(string column, bool wide);
+
     /// <summary>A condition that holds for sentences with these words; <paramref name="key"/> is the SQL of a sentence's key.</summary>
     string HasWords(string key, string parameter);
 

@@ -45,6 +45,9 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     }
 
     /// <inheritdoc/>
+    public string Lower(string column, bool wide) => wide ? $"lower({column} COLLATE \"default\")" : $"lower({column})";
+
+    /// <inheritdoc/>
     public string HasWords(string key, string parameter) => $"{key} IN (SELECT key FROM sentences WHERE words @@ to_tsquery('english', {parameter}))";
 
     /// <inheritdoc/>

@@ -146,7 +146,7 @@ internal sealed class QuerySql
     private string Begins(string column, string prefix) => $"({column} >= {Parameter(prefix)} AND {column} < {Parameter(prefix + '\uFFFF')})";
 
     private string Contains(string column, string words) =>
-        $"lower({column}) LIKE {Parameter('%' + Escaped(words.ToLowerInvariant()) + '%')} ESCAPE '!'";
+        $"{database.Lower(column, !System.Text.Ascii.IsValid(words))} LIKE {Parameter('%' + Escaped(words.ToLowerInvariant()) + '%')} ESCAPE '!'";
 
     private static string Escaped(string text) =>
         text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);

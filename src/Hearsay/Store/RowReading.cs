@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Data;
 using System.Globalization;
 using Hearsay.Coding.Records;
 
@@ -8,7 +8,7 @@ namespace Hearsay.Store;
 /// Takes the columns of a row one after the other. The counterpart of <see cref="RowValues"/>: a reader that skips or
 /// swaps a column would be a fault there too.
 /// </summary>
-internal sealed class RowReading(DbDataReader row)
+internal sealed class RowReading(IDataReader row)
 {
     private int column;
 

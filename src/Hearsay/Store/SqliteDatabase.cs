@@ -32,6 +32,8 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            // SQLite's own lower() knows ASCII only, but is ten times as fast.
+            connection.CreateFunction("lower_wide", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
             return connection;
         }
         catch
@@ -66,6 +68,9 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
         command.CommandText = $"INSERT INTO sentence_words (sentence_words, rowid, text) SELECT 'delete', key, text FROM sentences WHERE {RecordKey.Range("key", articleKey)}";
         command.ExecuteNonQuery();
     }
+
+    /// <inheritdoc/>
+    public string Lower(string column, bool wide) => wide ? $"lower_wide({column})" : $"lower({column})";
 
     /// <inheritdoc/>
     public string HasWords(string key, string parameter) => $"{key} IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH {parameter})";

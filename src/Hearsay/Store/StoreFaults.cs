@@ -25,6 +25,10 @@ internal static class StoreFaults
     public static StoreException TooNew(string place, long found, long known) => Error("HS3023",
         $"The store has schema version {found}, and this program knows {known}.", place, "Use the newer program that wrote it.");
 
+    /// <summary>HS3024: a review of nothing.</summary>
+    public static StoreException NoEvent(string id) => Error("HS3024",
+        "The store holds no event with this id.", id, "Look it up with \"hearsay find\".");
+
     /// <summary>HS3030: a query that cannot be read.</summary>
     public static StoreException BadQuery(int column, string reason) => Error("HS3030",
         $"The query cannot be read: {reason.TrimEnd('.')}.", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"query:{column + 1}"),

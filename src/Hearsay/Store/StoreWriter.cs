@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Hearsay.Articles;
 
@@ -50,11 +49,25 @@ public sealed class StoreWriter : IDisposable
     {
         if (batch.Count == 0) return WriteCounts.None;
         using var transaction = connection.BeginTransaction();
-        // The row is also the lock that makes writers take turns, so that revisions are committed in their order.
-        long revision = connection.ExecuteScalar<long>("UPDATE store SET revision = revision + 1 RETURNING revision", transaction: transaction);
-        var turn = new WriteTurn(Run, revision, Moment.Text(clock));
+        var turn = Turn(transaction);
         var articles = Prepare(batch, transaction, turn, out var counts);
         WriteRows(articles, turn);
+        transaction.Commit();
+        Total += counts;
+        return counts;
+    }
+
+    /// <summary>
+    /// Marks articles and everything coded for them as withdrawn; ids that the store does not know are passed over.
+    /// Writing an article again brings it back.
+    /// </summary>
+    public WriteCounts Withdraw(IReadOnlyCollection<string> articleIds)
+    {
+        using var transaction = connection.BeginTransaction();
+        var turn = Turn(transaction);
+        var counts = WriteCounts.None;
+        foreach (var known in KnownArticle.Find(connection, transaction, articleIds).Values)
+            counts += new ArticleRevision(connection, transaction, database, preparation, turn).Withdraw(known);
         transaction.Commit();
         Total += counts;
         return counts;
@@ -79,6 +92,10 @@ public sealed class StoreWriter : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
+
+    // The row is also the lock that makes writers take turns, so that revisions are committed in their order.
+    private WriteTurn Turn(DbTransaction transaction) =>
+        new(Run, connection.ExecuteScalar<long>("UPDATE store SET revision = revision + 1 RETURNING revision", transaction: transaction), Moment.Text(clock));
 
     private List<PreparedArticle> Prepare(IReadOnlyCollection<CodedArticle> batch, DbTransaction transaction, WriteTurn turn, out WriteCounts counts)
     {

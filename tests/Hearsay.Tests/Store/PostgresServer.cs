@@ -21,7 +21,7 @@ public sealed class PostgresServer : IDisposable
             : "";
         Assert.True(programs.Length > 0, "PostgreSQL is not installed: there is no /usr/lib/postgresql/*/bin/initdb.");
         if (Environment.UserName == "root") Run("chown", "postgres", folder);
-        Postgres("initdb", "-D", Path.Combine(folder, "data"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-locale", "-N");
+        Postgres("initdb", "-D", Path.Combine(folder, "data"), "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         Postgres("pg_ctl", "-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"),
             "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=200", "start");
     }

@@ -1,18 +1,11 @@
 using Hearsay.Articles;
-using Hearsay.Coding.Records;
-using Hearsay.Language;
 using Hearsay.Store;
 
 namespace Hearsay.Tests.Store;
 
 /// <summary>What a store keeps and how it changes; the same for both databases.</summary>
-public abstract class StoreTests : IDisposable
+public abstract class StoreTests(StorePlace place) : AnyStore(place)
 {
-    private static readonly RunOrigin Origin = new("1.0", "m", "k");
-    private readonly HandClock clock = new();
-
-    protected abstract StoreLocation Location { get; }
-
     [Fact]
     public void What_was_written_is_read_back_field_by_field()
     {
@@ -48,7 +41,7 @@ public abstract class StoreTests : IDisposable
         var coded = WithSentences(CodedArticles.Full());
         Write(store, coded);
         var before = store.Event("e1")!.History;
-        clock.Advance();
+        Clock.Advance();
 
         var counts = Write(store, coded);
 
@@ -64,7 +57,7 @@ public abstract class StoreTests : IDisposable
         var coded = WithSentences(CodedArticles.Full());
         Write(store, coded);
         var before = store.Event("e1")!;
-        clock.Advance();
+        Clock.Advance();
 
         var counts = Write(store, coded with { Events = [coded.Events[0] with { Status = "denied", Recipients = [] }] });
 
@@ -85,7 +78,7 @@ public abstract class StoreTests : IDisposable
         var coded = WithSentences(CodedArticles.Full());
         Write(store, coded);
         long seen = store.Revision();
-        clock.Advance();
+        Clock.Advance();
 
         Assert.Equal(new WriteCounts(0, 0, 1, 0), Write(store, coded with { Events = [], Quotations = [] }));
 
@@ -150,31 +143,52 @@ public abstract class StoreTests : IDisposable
         Assert.NotNull(store.Event("e1"));
     }
 
-    public virtual void Dispose() => GC.SuppressFinalize(this);
-
-    private protected static CodedArticle WithSentences(CodedArticle coded)
+    [Fact]
+    public void An_article_can_be_withdrawn_with_all_that_was_coded_for_it()
     {
-        int cut = coded.Article.Text.IndexOf('"');
-        return coded with { Sentences = [new TextSpan(0, cut - 1), new TextSpan(cut, coded.Article.Text.Length)] };
-    }
-
-    private protected static CodedArticle Renamed(CodedArticle coded, string article, string e) =>
-        coded with { Article = coded.Article with { Id = article }, Events = [coded.Events[0] with { Id = e }] };
-
-    private protected HearsayStore Open() => HearsayStore.Open(Location, create: true, clock);
-
-    private protected static WriteCounts Write(HearsayStore store, params CodedArticle[] articles)
-    {
+        using var store = Open();
+        Write(store, CodedArticles.Full());
         using var writer = store.BeginRun(Origin);
-        return writer.Write(articles);
+
+        Assert.Equal(1, writer.Withdraw(["a1", "unknown"]).Withdrawn);
+
+        Assert.Null(store.Article("a1"));
+        Assert.Equal(new RecordCounts(0, 0, 0), store.Count(RecordQuery.All));
+        Assert.Single(store.Find(QueryText.Parse("in:articles,withdrawn")).Articles);
+        writer.Write([CodedArticles.Full()]);
+        Assert.Equal(RecordWriter.Line(CodedArticles.Full()), RecordWriter.Line(store.Article("a1")!.ToCoded()));
     }
 
-    private sealed class HandClock : TimeProvider
+    [Fact]
+    public void A_run_says_what_it_was_made_with_and_what_it_did()
     {
-        private DateTimeOffset now = new(2024, 5, 1, 12, 0, 0, TimeSpan.Zero);
+        using var store = Open();
+        using (var writer = store.BeginRun(Origin))
+        {
+            writer.Write([CodedArticles.Full()]);
+            writer.Note(new("HS1003", Severity.Error, "There is no text in it.", "b.txt", "Leave it out."));
+            writer.Finish(RunSummary.Empty with { Coded = 1, Failed = 1 });
+        }
 
-        public void Advance() => now += TimeSpan.FromMinutes(1);
+        var run = Assert.Single(store.Runs());
+        Assert.Equal(Origin, run.Origin);
+        Assert.Equal((1, 1, 1), (run.Coded, run.Failed, run.Added));
+        Assert.NotNull(run.FinishedAt);
+        Assert.Equal(run.Id, store.Event("e1")!.History.Run);
+    }
 
-        public override DateTimeOffset GetUtcNow() => now;
+    [Fact]
+    public void A_second_opening_finds_the_schema_in_place()
+    {
+        using (var store = Open()) Write(store, CodedArticles.Full());
+        using var again = HearsayStore.Open(Location);
+        Assert.NotNull(again.Event("e1"));
     }
 }
+
+/// <summary>In a file.</summary>
+public sealed class SqliteStoreTests() : StoreTests(StorePlace.File());
+
+/// <summary>In PostgreSQL.</summary>
+[Collection(nameof(PostgresServer))]
+public sealed class PostgresStoreTests(PostgresServer server) : StoreTests(StorePlace.In(server));

@@ -1,0 +1,16 @@
+namespace Hearsay.Store;
+
+/// <summary>Events of one type in one step of a timeline; <c>From</c> is the step's first day.</summary>
+public sealed record TimelineStep(DateOnly From, string Type, long Events);
+
+/// <summary>Events in one place; coordinates are WGS84 degrees, null where the gazetteer has none.</summary>
+public sealed record PlaceCount(string Name, string? Country, string? Admin1, double? Lat, double? Lon, long? GeonameId, long Events);
+
+/// <summary>Events by a party of one country or organisation towards another.</summary>
+public sealed record DyadCount(string Actor, string Recipient, long Events);
+
+/// <summary>How many there are of one value: of a type, a status, a country, an outlet.</summary>
+public sealed record ValueCount(string Value, long Count);
+
+/// <summary>Quotations of one speaker.</summary>
+public sealed record SpeakerCount(string Name, string? Country, long Quotations);
