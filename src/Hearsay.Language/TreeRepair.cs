@@ -6,6 +6,7 @@ namespace Hearsay.Language;
 /// Mends trees that no English sentence has, where one reading is certain. A title and the name behind it ("Minister"
 /// "Amina" in "Foreign Minister Amina Mohamed said") cannot both be subject of one verb: the title describes the name
 /// (nmod:desc in UD English). And a noun cannot modify another across a participle: "Syria ended talks" is a clause.
+/// A name with an apposition in commas and a bare verb behind it is the verb's subject. No name is an auxiliary, and a verb of saying at the end ("…, the group said") has the noun before it as subject.
 /// </summary>
 internal static class TreeRepair
 {
@@ -13,6 +14,10 @@ internal static class TreeRepair
     public static void Mend(ParsedSentence parsed)
     {
         MendVerblessClause(parsed);
+        MendClosingAttribution(parsed);
+        MendApposedSubject(parsed);
+        for (int i = 0; i < parsed.Heads.Length; i++)
+            if (parsed.DepRels[i] is "aux" or "aux:pass" && parsed.Upos[i] == "PROPN" && i < parsed.Heads[i] && !HasSubject(parsed, parsed.Heads[i])) (parsed.DepRels[i], parsed.Xpos[i]) = ("nsubj", "NNP");
         for (int i = 0; i + 1 < parsed.Heads.Length; i++)
         {
             bool twins = parsed.Upos[i] is "PROPN" or "NOUN" && parsed.Upos[i + 1] == "PROPN" && parsed.Heads[i] == parsed.Heads[i + 1] && parsed.Heads[i] >= 0
@@ -26,6 +31,61 @@ internal static class TreeRepair
             for (int k = 0; k < i; k++)
                 if (parsed.Heads[k] == i && parsed.DepRels[k] is "case" or "det" or "mark") parsed.Heads[k] = i + 1;
         }
+    }
+
+    private static bool HasSubject(ParsedSentence parsed, int verb)
+    {
+        for (int i = 0; i < parsed.Heads.Length; i++)
+            if (parsed.Heads[i] == verb && parsed.DepRels[i] is "nsubj" or "nsubj:pass" or "csubj") return true;
+        return false;
+    }
+
+    // "Ada Lee, the mayor, phoned him" parsed as a name with a clause beside it.
+    private static void MendApposedSubject(ParsedSentence parsed)
+    {
+        int name = Array.IndexOf(parsed.Heads, -1), verb = -1;
+        if (name < 0 || parsed.Upos[name] != "PROPN") return;
+        bool apposed = false;
+        for (int i = 0; i < parsed.Heads.Length; i++)
+        {
+            if (parsed.Heads[i] != name) continue;
+            apposed |= i > name && parsed.DepRels[i] == "appos" && verb < 0;
+            if (verb < 0 && i > name && parsed.DepRels[i] is "parataxis" or "acl" && parsed.Upos[i] == "VERB" && parsed.Xpos[i] is "VBD" or "VBN" or "VBZ" && parsed.Xpos[i - 1] == ",") verb = i;
+        }
+        if (!apposed || verb < 0 || HasSubject(parsed, verb)) return;
+        for (int i = verb + 1; i < parsed.Heads.Length; i++) if (parsed.Heads[i] == name) parsed.Heads[i] = verb;
+        (parsed.Heads[verb], parsed.DepRels[verb], parsed.Xpos[verb]) = (-1, "root", parsed.Xpos[verb] == "VBN" ? "VBD" : parsed.Xpos[verb]);
+        (parsed.Heads[name], parsed.DepRels[name]) = (verb, "nsubj");
+    }
+
+    // "Forces have tortured refugees, a group said": the far subject and its auxiliaries belong to the clause that is said.
+    private static void MendClosingAttribution(ParsedSentence parsed)
+    {
+        int said = Array.IndexOf(parsed.Heads, -1);
+        int speaker = said - 1;
+        while (speaker > 0 && parsed.Xpos[speaker] is "-RRB-") speaker -= 3; // "the group (ABC) said"
+        if (speaker < 4 || parsed.Xpos[said] != "VBD" || parsed.Upos[speaker] is not ("NOUN" or "PROPN")) return;
+        int clause = -1, subject = -1;
+        for (int i = 0; i < said; i++)
+        {
+            if (parsed.Heads[i] != said) continue;
+            if (parsed.DepRels[i] == "ccomp" && clause < 0) clause = i;
+            else if (parsed.DepRels[i] is "nsubj" && subject < 0) subject = i;
+        }
+        if (clause < 0 || subject < 0 || subject > clause || parsed.Xpos[clause] is not ("VBN" or "VBD") || HasSubject(parsed, clause)) return;
+        int comma = said - 1;
+        while (comma > clause && parsed.Xpos[comma] != ",") comma--;
+        if (comma <= clause) return;
+        for (int steps = 0; parsed.Heads[speaker] > comma && parsed.Heads[speaker] < said && steps < said; steps++) speaker = parsed.Heads[speaker];
+        bool passive = false;
+        for (int i = 0; i < clause; i++)
+        {
+            if (parsed.Heads[i] != said) continue;
+            passive |= parsed.DepRels[i] == "aux:pass";
+            if (parsed.DepRels[i] is "aux" or "aux:pass" || i == subject) parsed.Heads[i] = clause;
+        }
+        if (passive) parsed.DepRels[subject] = "nsubj:pass";
+        (parsed.Heads[speaker], parsed.DepRels[speaker]) = (said, "nsubj");
     }
 
     // noun + past participle + noun as root, with no other verb to carry the sentence.

@@ -31,14 +31,40 @@ public sealed class ActorIndex
     public IReadOnlyList<ResolvedActor> At(int sentence, int head)
     {
         if (known.TryGetValue((sentence, head), out var answer)) return answer;
+        if (Together(sentence, head) is { } several) return known[(sentence, head)] = several;
         var local = reader.Read(sentence, head);
         if (local.Count == 1) local = [Located(Merge(local[0], ChainKnowledge(sentence, head)))];
         return known[(sentence, head)] = local;
     }
 
+    // "Russia and Iran said that they …": each of those whom a pronoun stands for.
+    private List<ResolvedActor>? Together(int sentence, int head)
+    {
+        if (document.Sentences[sentence].Tokens[head].Upos != "PRON" || document.ChainOf(sentence, head) is not { } chain) return null;
+        foreach (var mention in chain.Mentions)
+        {
+            var s = document.Sentences[mention.Sentence];
+            if (s.Tokens[mention.Head].Upos != "CCONJ") continue;
+            int first = s.Tokens[mention.Head].Head is var last and >= 0 ? s.Tokens[last].Head : -1;
+            if (first < 0) continue;
+            var span = reader.Read(sentence, head)[0].Span;
+            int[] members = [first, .. s.Children(first).Where(c => s.Tokens[c].Relation == "conj")];
+            return [.. members.SelectMany(m => At(mention.Sentence, m)).Select(a => a with { Sentence = sentence, Head = head, Span = span })];
+        }
+        return null;
+    }
+
     /// <summary>Whether the token names a thing that force can be used on ("bridge"); such a thing is no party.</summary>
     public bool IsTarget(int sentence, int head) =>
         document.Sentences[sentence].Tokens[head] is { Upos: "NOUN" } token && reader.Tables.IsTarget(token.Lemma);
+
+    /// <summary>Whether two mentions are known to name the same party ("Iran" and "its").</summary>
+    public bool AreOne(ResolvedActor a, ResolvedActor b)
+    {
+        if ((a.Sentence, a.Head) == (b.Sentence, b.Head)) return false;
+        if (document.ChainOf(a.Sentence, a.Head) is { } chain && document.ChainOf(b.Sentence, b.Head)?.Id == chain.Id) return true;
+        return a.Code is not null && a.Code == b.Code && document.Sentences[b.Sentence].Tokens[b.Head].Upos == "PRON"; // "Poland and Lithuania closed their borders"
+    }
 
     /// <summary>The first party of <see cref="At"/>.</summary>
     public ResolvedActor One(int sentence, int head) => At(sentence, head)[0];
@@ -75,9 +101,11 @@ public sealed class ActorIndex
     {
         if (chain is null) return local;
         bool pronoun = document.Sentences[local.Sentence].Tokens[local.Head].Upos == "PRON";
-        bool contradiction = local.Country.Length > 0 && chain.Country.Length > 0 && local.Country != chain.Country;
+        // "the Red Cross" is the British one where the article has named the British Red Cross.
+        bool fuller = local is { Kind: ActorKind.Organization, Name: { } part } && chain.Name is { } whole && whole.Length > part.Length && whole.EndsWith(part, StringComparison.Ordinal);
+        bool contradiction = !fuller && local.Country.Length > 0 && chain.Country.Length > 0 && local.Country != chain.Country;
         if (contradiction) return local;
-        bool takeCode = chain.Knowledge > local.Knowledge;
+        bool takeCode = fuller && chain.Knowledge > 0 || chain.Knowledge > local.Knowledge;
         string? name = local.Name is null || (chain.Name?.Length ?? 0) > local.Name.Length ? chain.Name ?? local.Name : local.Name;
         return local with
         {

@@ -90,6 +90,7 @@ public sealed class ActorTables
             if (kind == ActorKind.Person && entry.Sectors.Contains("GOV") && row["name"].LastIndexOf(' ') is var at and > 0)
             {
                 string surname = row["name"][(at + 1)..];
+                if (surname.StartsWith("al-", StringComparison.OrdinalIgnoreCase)) surname = surname[3..];
                 surnames[surname] = surnames.TryGetValue(surname, out string? other) && other != entry.Country ? "" : entry.Country;
             }
         }
@@ -137,7 +138,7 @@ public sealed class ActorTables
     {
         foreach (var row in table.Rows)
         {
-            string rank = column == "title" ? row["rank"] : row["note"] == "equipment" ? "equipment" : "role";
+            string rank = column == "title" ? row["rank"] : row["note"] is "equipment" or TitleEntry.Relation ? row["note"] : "role";
             var sectors = row.Values("sectors");
             string country = row["country"].Length > 0 ? row["country"] : sectors.FirstOrDefault(IsCountryLike) ?? "";
             var entry = new TitleEntry(row[column], [.. sectors.Where(c => !IsCountryLike(c))], country, rank, row.Reference(row[column]));
@@ -170,6 +171,10 @@ public sealed class ActorTables
 /// <param name="Title">Lower-case singular.</param>
 /// <param name="Sectors">PLOVER sectors, main one first; empty for titles that inherit (spokesman).</param>
 /// <param name="Country">ISO code when the title alone implies it, else "".</param>
-/// <param name="Rank">The offices table's rank, "role" or "equipment".</param>
+/// <param name="Rank">The offices table's rank, "role", "equipment", or <see cref="Relation"/>.</param>
 /// <param name="Reference">How a trace names the row.</param>
-public sealed record TitleEntry(string Title, string[] Sectors, string Country, string Rank, string Reference);
+public sealed record TitleEntry(string Title, string[] Sectors, string Country, string Rank, string Reference)
+{
+    /// <summary>Rank of a noun that names somebody by his relation to its possessor ("ally", "neighbour", "counterpart").</summary>
+    public const string Relation = "relation";
+}

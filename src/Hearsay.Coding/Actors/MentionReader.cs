@@ -16,6 +16,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
 
     private const int DeepestDescription = 4;
     private readonly NameFinder finder = new(tables, document, publishedOn);
+    private readonly TitleFinder titles = new(tables);
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
 
     /// <summary>The parties meant by the phrase headed by <paramref name="head"/>; at least one.</summary>
@@ -30,7 +31,8 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (depth < DeepestDescription && PersonNouns.IsQuantity(s.Tokens[head].Lemma) && Counted(s, head) is >= 0 and int counted)
             return memo[(sentence, head)] = [.. Read(sentence, counted, depth + 1).Select(a => a with { Head = head, Span = phrase.Span(s).Cover(a.Span) })];
         var result = ReadPhrase(s, phrase, names, depth);
-        return memo[(sentence, head)] = SplitByNationality(s, phrase, names, result);
+        var split = SplitByNationality(s, phrase, names, result);
+        return memo[(sentence, head)] = split.Count > 1 ? split : SplitByBody(s, phrase, result, depth);
     }
 
     // "tens of thousands of students", "most of them": the party is what is counted.
@@ -46,18 +48,45 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         var head = s.Tokens[phrase.Head];
         var actor = new ResolvedActor { Sentence = s.Index, Head = phrase.Head, Span = phrase.Span(s) };
         if (head.Upos == "PRON") return actor with { CanAct = Pronoun(head), IsPerson = IsPersonal(head) };
-        if (phrase.IsPossessed && tables.Kinship.Contains(head.Lemma))
+        if (phrase.Possessor >= 0 && tables.Kinship.Contains(head.Lemma) && !IsRelation(s, phrase, names))
             return actor with { CanAct = true, IsPerson = true, Sectors = ["CVL"] };
         var core = names.Find(n => n.First <= phrase.Head && phrase.Head <= n.Last);
-        var title = FindTitle(s, phrase);
+        var title = titles.Find(s, phrase);
         actor = core is not null && !(title is not null && head.Upos == "NOUN" && core.Entry.Kind != ActorKind.Organization)
-            ? FromName(s, phrase, core, names, title, actor)
+            ? FromName(s, phrase, core, names, title, actor, depth)
             : title is { } t ? FromTitle(s, phrase, t, names, actor, depth) : FromUnknown(s, phrase, names, actor);
+        if (head.Upos == "NOUN" && tables.IsTarget(head.Lemma) && (actor.Country.Length == 0 || actor.Sectors.Count == 0) && depth < DeepestDescription)
+            actor = OwnedThing(s, phrase, names, actor, depth);
         return WithApposition(s, phrase, actor, depth);
     }
 
+    // "its European partners", "Russia's neighbours" are states, "his neighbours" are people.
+    private bool IsRelation(Sentence s, NounPhrase phrase, List<FoundName> names) =>
+        tables.Role(s.Tokens[phrase.Head].Lemma) is { Rank: TitleEntry.Relation }
+        && (s.Tokens[phrase.Possessor].Lemma.ToLowerInvariant() is "its" or "their" or "our" || names.Exists(n => n.Entry.Kind != ActorKind.Person));
+
+    // "a Spanish police barracks", "a camp in Lebanon": a thing is known by whose it is, else by where it stands.
+    private ResolvedActor OwnedThing(Sentence s, NounPhrase phrase, List<FoundName> names, ResolvedActor actor, int depth)
+    {
+        string country = actor.Country.Length > 0 ? actor.Country : Nationality(names, null)?.Entry.Country ?? "";
+        var sectors = actor.Sectors;
+        var rows = new List<string>(actor.Rows);
+        foreach (int c in s.Children(phrase.Head))
+        {
+            var t = s.Tokens[c];
+            string preposition = c > phrase.Head && t.Relation == "nmod" ? ArgumentReader.Case(s, c) : "";
+            bool owner = t.DepRel == "nmod:poss" || c < phrase.Head && t.Relation == "compound" && t.Upos is "NOUN" or "PROPN" || preposition is "of" or "belonging to";
+            if (!owner && preposition is not ("in" or "at" or "on" or "near" or "outside" or "inside" or "across" or "around" or "close to") || t.Upos == "PRON") continue;
+            var other = Read(s.Index, c, depth + 1)[0];
+            if (other.Country.Length > 0 && country.Length == 0) { country = other.Country; rows.AddRange(other.Rows); }
+            if (owner && sectors.Count == 0 && (other.CanAct || other.Rows.Count > 0)) sectors = other.Sectors;
+        }
+        if (country.Length > 0 && rows.Count == 0) rows.Add($"countries:{country}");
+        return actor with { Country = country, Sectors = sectors, Rows = rows };
+    }
+
     // A name at the head: the row says who it is; a title in front says in which capacity.
-    private ResolvedActor FromName(Sentence s, NounPhrase phrase, FoundName core, List<FoundName> names, TitleEntry? title, ResolvedActor actor)
+    private ResolvedActor FromName(Sentence s, NounPhrase phrase, FoundName core, List<FoundName> names, TitleEntry? title, ResolvedActor actor, int depth)
     {
         var entry = core.Entry;
         string country = entry.Country;
@@ -71,6 +100,11 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         }
         if (country.Length == 0 || entry.Kind == ActorKind.People)
             if (Nationality(names, core) is { } nation) { country = nation.Entry.Country; rows.Add(nation.Entry.Reference); }
+            else if (country.Length == 0 && entry.Kind == ActorKind.Organization && depth < DeepestDescription && Body(s, phrase, [], depth) is { Country.Length: > 0 } body)
+            {
+                country = body.Country;
+                rows.AddRange(body.Rows);
+            }
         return actor with
         {
             Name = entry.Kind is ActorKind.Person ? ProperName(s, phrase) ?? entry.Name : core.Text(document.Text, s),
@@ -86,7 +120,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (title.Reference.Length > 0) rows.Add(title.Reference);
         string country = title.Country;
         IReadOnlyList<string> sectors = title.Sectors;
-        var body = depth < DeepestDescription ? Body(s, phrase, names, depth) : null;
+        var body = depth >= DeepestDescription ? null : title.Rank == TitleEntry.Relation ? Described(s, phrase, names) : Body(s, phrase, names, depth);
         if (body is not null)
         {
             if (body.Country.Length > 0) { country = body.Country; rows.AddRange(body.Rows); }
@@ -98,7 +132,8 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (country.Length == 0 && sectors.Contains("GOV"))
             for (int i = phrase.First; i < phrase.Head && country.Length == 0; i++)
                 if (s.Tokens[i].Upos == "PROPN" && tables.CountryOfRuler(s.Tokens[i].Form) is { } ruled) { country = ruled; rows.Add($"persons:{s.Tokens[i].Form}"); }
-        if (sectors.Count == 0 && title.Rank is "spokesperson" or "official" && country.Length > 0) sectors = ["GOV"];
+        bool leads = title.Rank == "head" && body?.Kind is ActorKind.Country or ActorKind.Nationality;
+        if (sectors.Count == 0 && (leads || title.Rank is "spokesperson" or "official" && country.Length > 0)) sectors = ["GOV"];
         if (IsFormer(s, phrase) && sectors.Contains("GOV")) sectors = ["ELI"];
         return actor with
         {
@@ -134,8 +169,12 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (depth >= DeepestDescription || phrase.Apposition < 0) return actor;
         var other = Read(s.Index, phrase.Apposition, depth + 1)[0];
         if (!other.CanAct && other.Name is null) return actor;
+        if (actor.Subkind == TitleEntry.Relation && other.Country.Length > 0) // "its ally, the United States"
+            return actor with { Name = other.Name, Country = other.Country, Sectors = other.Sectors, Kind = other.Kind, Subkind = other.Subkind, Rows = other.Rows, CanAct = true };
         bool clash = actor.Country.Length > 0 && other.Country.Length > 0 && actor.Country != other.Country;
-        bool better = other.Knowledge > actor.Knowledge && !clash;
+        // What the article says of a person goes before what the table says of him on that day.
+        bool introduced = actor.Kind == ActorKind.Person && other is { Kind: null, IsPerson: true, Sectors.Count: > 0 };
+        bool better = !clash && (introduced || other.Knowledge > actor.Knowledge);
         return actor with
         {
             Name = actor.Name ?? other.Name,
@@ -147,6 +186,13 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             IsPerson = actor.IsPerson || other.IsPerson,
             Rows = better || actor.Rows.Count == 0 ? [.. actor.Rows, .. other.Rows] : actor.Rows,
         };
+    }
+
+    // "Israel's Arab neighbours": the possessor of an ally or a rival says nothing of him, only the words in between do.
+    private static ResolvedActor? Described(Sentence s, NounPhrase phrase, List<FoundName> names)
+    {
+        var name = names.Find(n => n.Entry.Kind != ActorKind.Person && (phrase.Possessor < 0 || !s.Dominates(phrase.Possessor, n.First)));
+        return name is null ? null : new ResolvedActor { Sentence = s.Index, Head = name.Last, Span = default, Country = name.Entry.Country, Sectors = name.Entry.Sectors, Kind = name.Entry.Kind, Rows = [name.Entry.Reference] };
     }
 
     // The body that a title belongs to: inside the phrase, as its possessor, or after of/for/in/from/to/at.
@@ -162,7 +208,11 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         foreach (var n in names)
             if (n.Entry.Kind != ActorKind.Person)
                 Consider(new ResolvedActor { Sentence = s.Index, Head = n.Last, Span = default, Country = n.Entry.Country, Sectors = n.Entry.Sectors, Kind = n.Entry.Kind, Rows = [n.Entry.Reference] });
-        foreach (int c in s.Children(phrase.Head)) ConsiderModifier(c);
+        foreach (int c in s.Children(phrase.Head))
+            if (s.Tokens[c] is not { Relation: "acl", Lemma: "operate" or "base" or "live" or "fight" or "hide" or "locate" or "station" }) ConsiderModifier(c);
+            else if (best is null or { Country: "" })
+                foreach (int place in s.Children(c)) // "guerrillas operating in Macedonia"
+                    if (s.Tokens[place].Relation == "obl" && ArgumentReader.Case(s, place) == "in" && Read(s.Index, place, depth + 1)[0] is { Country.Length: > 0 } there) Consider(there);
         if (phrase.Title >= 0 && phrase.Title != phrase.Head)
             foreach (int c in s.Children(phrase.Title)) ConsiderModifier(c);
         return best;
@@ -171,51 +221,16 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         {
             if (s.Tokens[c].Relation != "nmod" || s.Tokens[c].DepRel is "nmod:unmarked" or "nmod:desc") return;
             if (s.Tokens[c].DepRel != "nmod:poss" && ArgumentReader.Case(s, c) is not ("of" or "for" or "in" or "from" or "to" or "at" or "with" or "on")) return;
-            foreach (var actor in Read(s.Index, c, depth + 1)) if (actor.Knowledge > 0) Consider(actor);
+            bool any = false;
+            foreach (var actor in Read(s.Index, c, depth + 1))
+                if (actor.Knowledge > 0)
+                {
+                    Consider(actor);
+                    any = true;
+                }
+            if (any || s.Tokens[c].DepRel == "nmod:poss" || depth + 1 >= DeepestDescription) return;
+            foreach (int inner in s.Children(c)) ConsiderModifier(inner); // "the Ministry of Defence of Azerbaijan"
         }
-    }
-
-    // A title anywhere in front of (or at) the head, and "secretary of state"-like ones that run on behind it.
-    private TitleEntry? FindTitle(Sentence s, NounPhrase phrase)
-    {
-        phrase.Title = -1;
-        TitleEntry? best = null;
-        int bestLength = 0;
-        // In front of a name any title counts ("Foreign Minister Amina Mohamed"); a common noun must be one itself.
-        int nearest = s.Tokens[phrase.Head].Upos == "PROPN" ? phrase.First : phrase.Head;
-        for (int end = phrase.Head; end >= nearest && best is null; end--)
-            for (int start = phrase.First; start <= end; start++)
-                if (TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
-                    (best, bestLength, phrase.Title) = (entry, end - start + 1, end);
-        int limit = Math.Min(s.Tokens.Count - 1, phrase.Head + 5);
-        for (int end = phrase.Head + 2; end <= limit; end++)
-            for (int start = Math.Max(phrase.First, phrase.Head - 2); start <= phrase.Head; start++)
-                if (s.Tokens[phrase.Head + 1].Lemma is "of" or "for" or "-" && TitleAt(s, start, phrase.Head, end) is { } entry && end - start + 1 > bestLength)
-                    (best, bestLength, phrase.Title) = (entry, end - start + 1, phrase.Head);
-        return best;
-    }
-
-    // As written, by the head's lemma, and without a plural -s ("troops", "Foreign Ministers").
-    private TitleEntry? TitleAt(Sentence s, int start, int head, int end)
-    {
-        string before = Join(s, start, head - 1), after = Join(s, head + 1, end);
-        var token = s.Tokens[head];
-        string form = token.Form.ToLowerInvariant();
-        return Title(before + form + after) ?? (token.Upos == "NOUN" ? Title(before + token.Lemma.ToLowerInvariant() + after) : null)
-            ?? (form.Length > 3 && form.EndsWith('s') ? Title(before + form[..^1] + after) : null);
-    }
-
-    private TitleEntry? Title(string phrase)
-    {
-        foreach (var entry in tables.Titles.Lookup(phrase)) return entry;
-        return null;
-    }
-
-    private static string Join(Sentence s, int first, int last)
-    {
-        string text = "";
-        for (int i = first; i <= last; i++) text += s.Tokens[i].Form.ToLowerInvariant();
-        return text;
     }
 
     private static FoundName? Nationality(List<FoundName> names, FoundName? except)
@@ -233,6 +248,24 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         for (int i = 1; i < nations.Count; i++)
             if (!Coordinated(s, nations[i - 1].Last, nations[i].First)) return [actor];
         return [.. nations.Select(n => actor with { Country = n.Entry.Country, Rows = [.. actor.Rows, n.Entry.Reference] })];
+    }
+
+    // "The presidents of Kenya and Tanzania", "police in Spain and Portugal": one party for each body.
+    private IReadOnlyList<ResolvedActor> SplitByBody(Sentence s, NounPhrase phrase, ResolvedActor actor, int depth)
+    {
+        var head = s.Tokens[phrase.Head];
+        if (depth >= DeepestDescription || head.Upos != "NOUN" || actor.Rows.Count == 0 || head.Xpos != "NNS" && head.Lemma != "police") return [actor];
+        foreach (int c in s.Children(phrase.Head))
+        {
+            if (c < phrase.Head || s.Tokens[c].Relation != "nmod" || ArgumentReader.Case(s, c) is not ("of" or "in" or "from")) continue;
+            var bodies = new List<ResolvedActor> { Read(s.Index, c, depth + 1)[0] };
+            foreach (int conjunct in s.Children(c))
+                if (s.Tokens[conjunct].Relation == "conj") bodies.Add(Read(s.Index, conjunct, depth + 1)[0]);
+            if (bodies.Count < 2 || bodies[0].Country != actor.Country || bodies.Exists(b => b.Country.Length == 0)) continue;
+            if (bodies.DistinctBy(b => b.Country).Count() == bodies.Count)
+                return [.. bodies.Select(b => actor with { Country = b.Country, Rows = [.. actor.Rows, .. b.Rows] })];
+        }
+        return [actor];
     }
 
     private static bool Coordinated(Sentence s, int left, int right)

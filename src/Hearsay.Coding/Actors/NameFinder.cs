@@ -5,6 +5,9 @@ namespace Hearsay.Coding.Actors;
 /// <summary>A name of the actor tables in a sentence: tokens <c>[First, Last]</c> and the row that was picked.</summary>
 internal sealed record FoundName(int First, int Last, ActorEntry Entry)
 {
+    /// <summary>All organisations of this name where there are several, else null.</summary>
+    public List<ActorEntry>? Namesakes { get; init; }
+
     /// <summary>The words of the name.</summary>
     public string Text(string text, Sentence s) => text[s.Tokens[First].Span.Start..s.Tokens[Last].Span.End];
 }
@@ -52,7 +55,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         {
             if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
             var entry = Pick(meanings);
-            bool place = entry.Kind is ActorKind.Country or ActorKind.Nationality or ActorKind.Region && entry.Country.Length == 3;
+            bool place = entry.Kind is ActorKind.Country or ActorKind.Nationality or ActorKind.Region && entry.Country.Length == 3 && entry.OrganizationKind != "continent";
             if (place && !IsPartOfPerson(s, i, last, entry)) found.Add(entry.Country);
             i = last + 1;
         }
@@ -66,16 +69,37 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         // "the Democratic Republic of Congo", "Trinidad and Tobago" run on behind their head.
         bool runsOn = phrase.Last + 1 < s.Tokens.Count && s.Tokens[phrase.Last + 1].Form.ToLowerInvariant() is "of" or "for" or "and" or "in" or "on" or "'s" or "’s" or "-";
         int limit = runsOn ? s.Tokens.Count : phrase.Last + 1;
-        for (int i = phrase.First; i <= phrase.Last;)
+        int first = phrase.First;
+        if (first > 0 && char.IsUpper(s.Tokens[first].Form[0]) && char.IsUpper(s.Tokens[first - 1].Form[0])
+            && tables.Names.TryLongest(s.Tokens, first - 1, first + 1, meanings, out int wider) && wider == first) first--; // "Sri" of "Sri Lankan" hangs elsewhere
+        for (int i = first; i <= phrase.Last;)
         {
             if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
             var entry = Pick(meanings);
             // "The Australian government" is no newspaper.
             if (entry.Kind == ActorKind.Outlet && last == i + 1 && last < phrase.Head && s.Tokens[i].Upos == "DET") { i++; continue; }
-            if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry));
+            if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry) { Namesakes = Namesakes(entry) });
             i = last + 1;
         }
+        for (int i = 0; i < found.Count; i++)
+            if (found[i].Namesakes is { } namesakes && AtHome(s, found[i], namesakes, found) is { } better) found[i] = found[i] with { Entry = better };
         return found;
+    }
+
+    private List<ActorEntry>? Namesakes(ActorEntry picked)
+    {
+        if (picked.Kind != ActorKind.Organization || meanings.Count < 2) return null;
+        return [.. meanings.Where(m => m.Kind == ActorKind.Organization)];
+    }
+
+    // "Macedonia's National Liberation Army", "the Russian Security Council": of bodies with one name the one of the
+    // country named beside it, else of the only country in the sentence or the article.
+    private ActorEntry? AtHome(Sentence s, FoundName name, List<ActorEntry> namesakes, List<FoundName> found)
+    {
+        string? beside = found.Find(n => n != name && n.Entry.Country.Length > 0 && n.Entry.Kind is ActorKind.Country or ActorKind.Nationality)?.Entry.Country;
+        if (beside is not null)
+            return namesakes.Find(m => m.Country == beside) ?? namesakes.Find(m => m.Country.Length == 0);
+        return namesakes.Find(m => m.Country.Length > 0 && m.Country == OnlyCountry(s.Index)) ?? namesakes.Find(m => m.Country.Length > 0 && m.Country == DominantCountry());
     }
 
     // "Valeska Paris" says nothing of Paris.

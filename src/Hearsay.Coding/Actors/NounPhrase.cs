@@ -18,8 +18,8 @@ internal sealed class NounPhrase
     /// <summary>Head of the apposition, or −1.</summary>
     public required int Apposition { get; init; }
 
-    /// <summary>Whether it has a possessor ("his wife").</summary>
-    public required bool IsPossessed { get; init; }
+    /// <summary>Head of the possessor ("his" of "his wife"), or −1.</summary>
+    public required int Possessor { get; init; }
 
     /// <summary>The token that carries the title, set by the reader; −1 when there is none.</summary>
     public int Title { get; set; } = -1;
@@ -29,17 +29,16 @@ internal sealed class NounPhrase
 
     public static NounPhrase Of(Sentence s, int head)
     {
-        int first = head, last = head, apposition = -1;
-        bool possessed = false;
+        int first = head, last = head, apposition = -1, possessor = -1;
         foreach (int c in s.Children(head))
         {
             var t = s.Tokens[c];
-            if (t.DepRel == "nmod:poss") possessed = true;
+            if (t.DepRel == "nmod:poss") possessor = c;
             if (t.Relation == "appos" && apposition < 0) apposition = c;
             if (c < head && t.Relation is "det" or "amod" or "compound" or "nummod" or "nmod" or "flat" or "advmod" && t.DepRel != "nmod:tmod") first = Math.Min(first, Leftmost(s, c));
             if (c > head && (t.Relation == "flat" || t.DepRel == "nmod:desc")) last = Math.Max(last, Rightmost(s, c));
         }
-        return new NounPhrase { Head = head, First = first, Last = last, Apposition = apposition, IsPossessed = possessed };
+        return new NounPhrase { Head = head, First = first, Last = last, Apposition = apposition, Possessor = possessor };
     }
 
     // "the president of the region": a following "of"-phrase belongs to the mention as written.

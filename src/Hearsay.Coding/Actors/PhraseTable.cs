@@ -11,7 +11,7 @@ namespace Hearsay.Coding.Actors;
 internal sealed class PhraseTable<T>
 {
     private const int LongestPhrase = 9;
-    private readonly Dictionary<string, List<(string Alias, T Value)>> phrases = [];
+    private readonly Dictionary<string, List<(string Alias, bool OneWord, T Value)>> phrases = [];
     private readonly HashSet<string> firstWords = [];
 
     public int Count => phrases.Count;
@@ -23,7 +23,7 @@ internal sealed class PhraseTable<T>
         string key = alias.ToLowerInvariant();
         firstWords.Add(FirstRun(key));
         if (!phrases.TryGetValue(key, out var list)) phrases[key] = list = [];
-        list.Add((alias, value));
+        list.Add((alias, !phrase.AsSpan().ContainsAny(" -–"), value));
     }
 
     /// <summary>All meanings of a phrase written out.</summary>
@@ -31,7 +31,7 @@ internal sealed class PhraseTable<T>
     {
         string alias = Squeeze(phrase);
         if (!phrases.TryGetValue(alias.ToLowerInvariant(), out var list)) yield break;
-        foreach (var (a, value) in list) if (CaseFits(a, alias)) yield return value;
+        foreach (var (a, _, value) in list) if (CaseFits(a, alias)) yield return value;
     }
 
     /// <summary>Meanings of the longest phrase that starts at <paramref name="first"/> and ends before <paramref name="limit"/>.</summary>
@@ -55,9 +55,11 @@ internal sealed class PhraseTable<T>
             if (i == first && !firstWords.Contains(FirstRun(new string(key[..length])))) return false;
             if (!phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..length], out var list)) continue;
             bool any = false;
-            foreach (var (alias, value) in list)
+            // "A man" is not the service Aman.
+            bool apart = i > first && tokens[first].Span.End < tokens[first + 1].Span.Start;
+            foreach (var (alias, oneWord, value) in list)
             {
-                if (!CaseFits(alias, shape[..length])) continue;
+                if (apart && oneWord || !CaseFits(alias, shape[..length])) continue;
                 if (!any) values.Clear();
                 any = true;
                 values.Add(value);

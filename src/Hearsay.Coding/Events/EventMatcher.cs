@@ -110,14 +110,14 @@ public sealed class EventMatcher
     {
         var pattern = match.Pattern.Pattern;
         var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
-        var recipients = match.Recipients.SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r))).ToList();
+        var recipients = match.Recipients.SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))).ToList();
         if ((pattern.Reciprocal || match.Recipients.Exists(parties.IsEachOther)) && recipients.Count == 0 && actors.Count > 1)
         {
             recipients = actors[1..];
             actors = actors[..1];
         }
         if (recipients.Count == 0 && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
-            recipients = [.. parties.Reached(match.Trigger, match.Event, actors)];
+            recipients = [.. parties.Reached(match.Trigger, match.Event, actors, pattern.EventType == "PROTEST")];
         actors = Distinguish(actors, recipients);
         recipients = Distinguish(recipients, actors);
         return new EventMention

@@ -35,9 +35,11 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     {
         if (IsEachOther(token)) return [];
         var own = actors.At(sentence.Index, token);
-        if (own[0].CanAct) return own;
-        if (slot == Slot.Someone) return [];
+        bool thing = slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
+        if (thing) own = Standing(token, own);
         bool instrument = IsInstrument(token);
+        if (thing ? own[0].Code is not null : own[0].CanAct && !(slot == Slot.Actor && own[0].Subkind == "equipment" && IsOwnerless(token))) return own;
+        if (slot == Slot.Someone) return [];
         if (slot == Slot.Actor && !instrument && !IsBody(token)) return [];
         var owners = new List<ResolvedActor>();
         foreach (var a in graph.Arguments(token))
@@ -52,23 +54,64 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (owners.Count == 0 && slot == Slot.Actor && sentence.Tokens[token].Relation == "obj")
             foreach (int subject in graph.Heads(sentence.Tokens[token].Head, Role.Subject)) // "the party issued a declaration demanding …"
                 if (actors.At(sentence.Index, subject) is { } author && author[0].CanAct) return author;
-        if (owners.Count == 0 && own[0].Country.Length > 0) return own;
-        return owners;
+        if (owners.Count == 0 && instrument && slot == Slot.Actor) owners.AddRange(Users(token));
+        return owners.Count == 0 && !instrument && (own[0].Country.Length > 0 || own[0].CanAct) ? own : owners;
+    }
+
+    // "A car bomb killed six in Mogadishu": the weapon is the army's in the tables, here it is nobody's.
+    private bool IsOwnerless(int weapon) =>
+        !graph.Arguments(weapon).Any(a => (a.Role is Role.Possessor or Role.Modifier || a is { Role: Role.Subject, Preposition: "by" }) && IsNamed(a.Head));
+
+    // "a missile launched by the rebels", "shells fired from Gaza".
+    private IReadOnlyList<ResolvedActor> Users(int weapon)
+    {
+        foreach (int clause in graph.Heads(weapon, Role.Complement))
+            foreach (var a in graph.Arguments(clause))
+                if (a is { Role: Role.Subject, Preposition: "by" } or { Role: Role.Oblique, Preposition: "from" } && !Calendar.IsTime(sentence.Tokens[a.Head].Lemma)
+                    && actors.At(sentence.Index, a.Head) is var party && party[0].CanAct) return party;
+        return [];
+    }
+
+    /// <summary>Whether both are mentions of one party.</summary>
+    public bool AreOne(ResolvedActor a, ResolvedActor b) => actors.AreOne(a, b);
+
+    // "bombed a school in Belgorod", "power lines leading into Kabul": where a thing stands tells whose it is.
+    private IReadOnlyList<ResolvedActor> Standing(int thing, IReadOnlyList<ResolvedActor> own)
+    {
+        if (own[0].Country.Length > 0) return own;
+        int verb = sentence.Tokens[thing].Head;
+        foreach (int predicate in graph.Heads(thing, Role.Complement).Append(sentence.Tokens[thing].DepRel is "obj" or "nsubj:pass" or "obl" ? verb : -1))
+        {
+            if (predicate < 0) continue;
+            foreach (var a in graph.Arguments(predicate))
+            {
+                if (a.Role != Role.Oblique || a.Head == thing || a.Preposition is not ("in" or "at" or "near" or "outside" or "inside" or "into" or "off" or "around")) continue;
+                if (actors.One(sentence.Index, a.Head) is { Country.Length: > 0, Kind: ActorKind.Country or ActorKind.Region } place)
+                    return [.. own.Select(o => o with { Country = place.Country, Rows = [.. o.Rows, .. place.Rows] })];
+            }
+        }
+        return own;
     }
 
     /// <summary>
     /// The party with a country that the object or the embedded act of a predicate leads to: "rejected an offer of talks
-    /// from Nepal". Relative and adverbial clauses are not entered, nor are places the predicate itself stands in.
+    /// from Nepal". Relative and adverbial clauses are not entered, nor are places the predicate itself stands in, except
+    /// that a protest's <paramref name="purpose"/> tells against whom it is, and that may be the protesters' own state.
     /// </summary>
-    public IReadOnlyList<ResolvedActor> Reached(int trigger, int embedded, IReadOnlyList<ResolvedActor> except)
+    public IReadOnlyList<ResolvedActor> Reached(int trigger, int embedded, IReadOnlyList<ResolvedActor> except, bool purpose)
     {
         var open = new Queue<int>();
         foreach (int o in graph.Heads(trigger, Role.Object))
             if (actors.At(sentence.Index, o) is { } direct && direct[0] is { CanAct: true, Code: not null } && except.All(e => e.Head != o)) return direct;
         foreach (var a in graph.Arguments(trigger))
             if (a.Role is Role.Object or Role.Indirect && !a.Inferred
+                || purpose && a.Role == Role.Complement && a.Preposition is "to" or "ing" or "demanding"
+                || purpose && a.Role == Role.Oblique && a.Preposition is "over" or "outside"
                 || a.Role == Role.Oblique && (a.Preposition is "to" or "with" or "against" or "from" or "at" or "towards" or "toward" || a.Preposition is "of" or "on" or "for" && sentence.Tokens[trigger].Upos == "NOUN")) open.Enqueue(a.Head);
         if (embedded >= 0) open.Enqueue(embedded);
+        if (purpose) // parsers hang "calling for" on the place as often as on the protest
+            foreach (int t in sentence.Subtree(trigger))
+                if (t > trigger && sentence.Tokens[t].Lemma is "demand" or "call" or "protest" or "denounce" or "condemn" or "press" or "urge" or "chant") open.Enqueue(t);
         var seen = new HashSet<int> { trigger };
         while (open.TryDequeue(out int token))
         {
@@ -76,13 +119,25 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
             if (sentence.Tokens[token].Upos is "NOUN" or "PROPN" || sentence.Tokens[token].Upos == "ADJ" && char.IsUpper(sentence.Tokens[token].Form[0]))
             {
                 var party = actors.At(sentence.Index, token);
-                bool own = party.Any(p => except.Any(e => e.Head == p.Head || e.Country == p.Country && e.Country.Length > 0 && p.Sectors.Count == 0));
+                bool own = party.Any(p => except.Any(e => e.Head == p.Head || !purpose && !e.IsContextual && e.Country == p.Country && e.Country.Length > 0 && p.Sectors.Count == 0));
                 if (party[0].CanAct && party[0].Country.Length > 0 && !own) return party;
+                if (Owner(token, except) is { } owner) return owner; // "assistance to the US-led war against Iraq"
             }
             foreach (int c in sentence.Children(token))
                 if (sentence.Tokens[c].DepRel is "nmod" or "nmod:poss" or "obl" or "obj" or "iobj" or "xcomp" or "amod" or "compound" or "acl" or "appos" or "conj" || token == embedded && sentence.Tokens[c].DepRel is "advcl" or "nsubj") open.Enqueue(c);
         }
         return [];
+    }
+
+    private IReadOnlyList<ResolvedActor>? Owner(int act, IReadOnlyList<ResolvedActor> except)
+    {
+        foreach (var a in graph.Arguments(act))
+        {
+            if (a.Role != Role.Possessor && a is not { Role: Role.Subject, Preposition: "by" }) continue;
+            var party = actors.At(sentence.Index, a.Head);
+            if (party[0] is { CanAct: true, Country.Length: > 0 } && except.All(e => e.Head != a.Head && !actors.AreOne(e, party[0]))) return party;
+        }
+        return null;
     }
 
     private bool IsInstrument(int token) =>

@@ -21,9 +21,19 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (IsIntransitive(pattern.Root) && HasOwnObject(index)) return null;
         if (!Constraints(pattern.Root, index, match)) return null;
         // "The country's army was put on alert", "troops have been withdrawn": who is moved stands for who moves them.
-        if (match.Actors.Count == 0 && match.Recipients.Count == 0 && pattern.Pattern.EventType is "MOBILIZE" or "RETREAT" && !HasSubject(index))
+        if (match.Actors.Count == 0 && pattern.Pattern.EventType is "MOBILIZE" or "RETREAT" or "AID" && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
-                if (sentence.Tokens[word].Upos == "NOUN" && fits(Slot.Actor, word)) match.Actors.Add(word);
+                if (sentence.Tokens[word].Upos == "NOUN" && !match.Recipients.Contains(word) && fits(Slot.Actor, word)) match.Actors.Add(word);
+        // "A US-led air strike destroyed", "shells from the Syrian side landed": the weapon leads to whoever uses it.
+        if (match.Actors.Count == 0 && pattern.Pattern.EventType == "ASSAULT")
+            foreach (int weapon in match.Words.Concat(graph.Heads(index, Role.Subject)).ToList())
+                if (sentence.Tokens[weapon].Upos == "NOUN" && weapon < index && !match.Recipients.Contains(weapon) && fits(Slot.Actor, weapon)) match.Actors.Add(weapon);
+        // "The Kenyan president's visit was cut short", "the expulsion of two envoys by Canada was announced".
+        if (match.Actors.Count == 0 && !HasSubject(index))
+            foreach (int word in match.Words.Skip(1))
+                foreach (var a in graph.Arguments(word))
+                    if ((a is { Role: Role.Subject, Preposition: "by" } || a.Role == Role.Possessor && pattern.Pattern.EventType == "CONSULT")
+                        && !match.Recipients.Contains(a.Head) && !match.Actors.Contains(a.Head) && fits(Slot.Actor, a.Head)) match.Actors.Add(a.Head);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
         return empty && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
     }

@@ -31,6 +31,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
             ShareRightObject(passive);
         }
         else if (token.Relation == "conj" && token.Upos is "NOUN" or "PROPN") SharedNounArguments();
+        if (token.Upos == "NOUN") Adopted(index, 0);
         return found;
     }
 
@@ -81,10 +82,37 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 Add(Role.Complement, child, Marker(sentence, child));
                 break;
             case "compound" when t.DepRel == "compound:prt": Add(Role.Adverb, child); break;
-            case "compound" or "amod" or "flat" or "nummod": Add(Role.Modifier, child); break;
+            case "compound" or "amod" or "flat" or "nummod":
+                Add(Role.Modifier, child);
+                if (t.Relation == "amod") Compounded(child);
+                break;
             case "advmod": Add(Role.Adverb, child); break;
             case "aux" when t.Lemma is "must": Add(Role.Adverb, child); break; // an obligation is a demand of whoever states it
             case "case" when t.Upos is "ADP" && sentence.Tokens[index].Upos == "VERB": Add(Role.Adverb, child); break;
+        }
+    }
+
+    // "a US-led air strike", "police-fired tear gas" have a doer, "the rebel-held town" has an owner.
+    private readonly void Compounded(int participle)
+    {
+        var t = sentence.Tokens[participle];
+        bool does = t.Form.ToLowerInvariant() is "led" or "launched" or "fired" or "conducted" or "directed" or "mounted" or "ordered";
+        if (!does && t.Form.ToLowerInvariant() is not ("held" or "controlled" or "occupied" or "owned" or "run" or "ruled" or "administered" or "governed")) return;
+        foreach (int c in sentence.Children(participle))
+            if (c < participle && sentence.Tokens[c].Upos is "PROPN" or "NOUN" or "ADJ") Add(does ? Role.Subject : Role.Possessor, c, does ? "by" : "", inferred: true);
+    }
+
+    // "the expulsion of two envoys by Belarus", "threats by militants against Kenya": the second phrase hangs on the
+    // noun before it in the tree and belongs to the event noun.
+    private readonly void Adopted(int noun, int depth)
+    {
+        foreach (int child in sentence.Children(noun))
+        {
+            if (child < noun || sentence.Tokens[child].DepRel != "nmod") continue;
+            string preposition = Case(sentence, child);
+            if (depth > 0 && preposition is "by" or "to" or "against" or "with" or "on" && !Calendar.IsTime(sentence.Tokens[child].Lemma))
+                Add(preposition == "by" ? Role.Subject : Role.Oblique, child, preposition, inferred: true);
+            if (depth < 2 && preposition is "of" or "by") Adopted(child, depth + 1);
         }
     }
 
@@ -108,6 +136,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         {
             if (Has(Role.Subject) && !passive) return;
             if (token.Xpos == "VBN") Add(Role.Object, noun, inferred: true);
+            else if (token.Xpos == "VBG" && Preposition(index) is "of" or "in" && !IsAccused(noun)) FromNoun(noun, Role.Subject); // "her role in rioting"
             else if (token.Xpos == "VBG") Add(Role.Subject, noun, inferred: true);
             return;
         }
@@ -142,17 +171,30 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 found.Add(a with { Role = passive ? Role.Object : Role.Subject, Inferred = true });
     }
 
-    // "They arrested and deported him": the object stands behind the last verb and belongs to both.
+    // "They arrested, beat and deported him": the object stands behind the last verb and belongs to all.
     private readonly void ShareRightObject(bool passive)
     {
         if (passive || Has(Role.Object)) return;
-        foreach (int c in sentence.Children(index))
-        {
-            var t = sentence.Tokens[c];
-            if (t.Relation != "conj" || t.Upos != "VERB" || c - index > 3) continue;
-            int obj = sentence.Child(c, "obj");
-            if (obj > c) Add(Role.Object, obj, inferred: true);
-        }
+        bool conjunct = sentence.Tokens[index].Relation == "conj";
+        int first = conjunct ? sentence.Tokens[index].Head : index;
+        foreach (int c in sentence.Children(first))
+            if (sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos == "VERB" && c > index && IsBareBetween(index, c)) ShareObjectOf(c, c);
+        if (conjunct && IsBareBetween(first, index)) ShareObjectOf(first, index);
+    }
+
+    private readonly void ShareObjectOf(int verb, int behind)
+    {
+        if (graph.IsPassive(verb)) return;
+        int obj = sentence.Child(verb, "obj");
+        if (obj > behind) Add(Role.Object, obj, inferred: true);
+    }
+
+    // Nothing but verbs, conjunctions, commas and adverbs stands between the two.
+    private readonly bool IsBareBetween(int left, int right)
+    {
+        for (int i = left + 1; i < right; i++)
+            if (sentence.Tokens[i] is not ({ Upos: "VERB" or "CCONJ" or "ADV" } or { Form: "," })) return false;
+        return true;
     }
 
     private readonly void Control(bool passive)
@@ -165,7 +207,10 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         {
             case "xcomp" or "advcl" or "ccomp":
                 if (token.Relation == "ccomp" && token.Xpos is not ("VB" or "VBG")) return;
-                ShareFromGovernor(governor, mine, objectFirst: token.Relation != "advcl");
+                ShareFromGovernor(governor, mine, objectFirst: token.Relation != "advcl" || IsObjectGerund() || token.Xpos == "VB" && PredicateGraph.ControlsByObject(sentence.Tokens[governor].Lemma));
+                break;
+            case "obl" when token.Xpos == "VBG": // "is engaged in smuggling"
+                ShareFromGovernor(governor, mine, objectFirst: IsObjectGerund());
                 break;
             case "acl" when token.DepRel != "acl:relcl" && token.Xpos == "VB":
                 FromNoun(governor, mine); // "Iran's plan to attack"
@@ -174,6 +219,20 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 ShareFromGovernor(governor, mine, objectFirst: false);
                 break;
         }
+    }
+
+    // "accused a Chinese ship of ramming its boat", whichever word the gerund hangs on.
+    private readonly bool IsAccused(int noun) =>
+        sentence.Tokens[noun] is { Relation: "obj" or "nsubj", Head: >= 0 and var verb } && sentence.Tokens[verb].Lemma is "accuse" or "suspect" or "convict" or "acquit" or "clear";
+
+    // "accused him of spying", "kept them from voting", "jailed her for insulting": what the object does or did.
+    private readonly bool IsObjectGerund() => sentence.Tokens[index].Xpos == "VBG" && Preposition(index) is "of" or "from" or "for" or "with" or "into";
+
+    private readonly string Preposition(int gerund)
+    {
+        foreach (int c in sentence.Children(gerund))
+            if (c < gerund && sentence.Tokens[c].Relation is "mark" or "case") return sentence.Tokens[c].Form.ToLowerInvariant();
+        return "";
     }
 
     private readonly void ShareFromGovernor(int governor, Role mine, bool objectFirst)

@@ -16,6 +16,11 @@ public sealed class PredicateGraph
 
     private static readonly HashSet<string> SubjectControl = ["promise", "threaten", "vow", "pledge", "swear"];
 
+    private static readonly HashSet<string> ObjectControl = [
+        "persuade", "convince", "urge", "ask", "order", "tell", "force", "compel", "allow", "permit", "enable", "encourage", "instruct", "command", "invite", "press",
+        "pressure", "push", "lead", "cause", "authorize", "authorise", "advise", "beg", "implore", "direct", "oblige", "require", "request", "challenge", "help", "want", "expect",
+    ];
+
     private readonly IReadOnlyList<Argument>?[] arguments;
 
     /// <summary>Wraps a parsed sentence.</summary>
@@ -57,6 +62,9 @@ public sealed class PredicateGraph
 
     /// <summary>Whether control by the subject is lexical for a verb with an object ("promised him to …").</summary>
     internal static bool ControlsBySubject(string lemma) => SubjectControl.Contains(lemma);
+
+    /// <summary>Whether the object does what the infinitive says ("persuaded the police to release him").</summary>
+    internal static bool ControlsByObject(string lemma) => ObjectControl.Contains(lemma);
 
     private bool HasOwnAuxiliary(int index) => Sentence.Child(index, "aux") >= 0 || Sentence.Child(index, "nsubj") >= 0;
 }

@@ -1,0 +1,54 @@
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Actors;
+
+/// <summary>
+/// Finds the title or role noun of a noun phrase ("foreign minister", "secretary of state", "soldiers") and marks in
+/// the phrase which token carries it. In front of a name any title counts ("Foreign Minister Amina Mohamed"); a common
+/// noun must be the title itself.
+/// </summary>
+internal sealed class TitleFinder(ActorTables tables)
+{
+    // A title anywhere in front of (or at) the head, and "secretary of state"-like ones that run on behind it.
+    public TitleEntry? Find(Sentence s, NounPhrase phrase)
+    {
+        phrase.Title = -1;
+        TitleEntry? best = null;
+        int bestLength = 0;
+        // In front of a name any title counts ("Foreign Minister Amina Mohamed"); a common noun must be one itself.
+        int nearest = s.Tokens[phrase.Head].Upos == "PROPN" ? phrase.First : phrase.Head;
+        for (int end = phrase.Head; end >= nearest && best is null; end--)
+            for (int start = phrase.First; start <= end; start++)
+                if (TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
+                    (best, bestLength, phrase.Title) = (entry, end - start + 1, end);
+        int limit = Math.Min(s.Tokens.Count - 1, phrase.Head + 5);
+        for (int end = phrase.Head + 2; end <= limit; end++)
+            for (int start = Math.Max(phrase.First, phrase.Head - 2); start <= phrase.Head; start++)
+                if (s.Tokens[phrase.Head + 1].Lemma is "of" or "for" or "-" && TitleAt(s, start, phrase.Head, end) is { } entry && end - start + 1 > bestLength)
+                    (best, bestLength, phrase.Title) = (entry, end - start + 1, phrase.Head);
+        return best;
+    }
+
+    // As written, by the head's lemma, and without a plural -s ("troops", "Foreign Ministers").
+    private TitleEntry? TitleAt(Sentence s, int start, int head, int end)
+    {
+        string before = Join(s, start, head - 1), after = Join(s, head + 1, end);
+        var token = s.Tokens[head];
+        string form = token.Form.ToLowerInvariant();
+        return Title(before + form + after) ?? (token.Upos == "NOUN" ? Title(before + token.Lemma.ToLowerInvariant() + after) : null)
+            ?? (form.Length > 3 && form.EndsWith('s') ? Title(before + form[..^1] + after) : null);
+    }
+
+    private TitleEntry? Title(string phrase)
+    {
+        foreach (var entry in tables.Titles.Lookup(phrase)) return entry;
+        return null;
+    }
+
+    private static string Join(Sentence s, int first, int last)
+    {
+        string text = "";
+        for (int i = first; i <= last; i++) text += s.Tokens[i].Form.ToLowerInvariant();
+        return text;
+    }
+}
