@@ -59,4 +59,8 @@ internal static class Complaints
     /// <summary>HS3012: verbs instead of actors.</summary>
     public static Diagnostic VerbDictionary(string place) => new("HS3012", Error,
         "It is a dictionary of verbs, and only actors and agents can be imported.", place, "Write its patterns as sentences; see docs/knowledge.md.");
+
+    /// <summary>HS3040: --compare with something else.</summary>
+    public static Diagnostic NotAReport(string place, string reason) => new("HS3040", Error,
+        $"This is no report of \"hearsay evaluate\": {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", place, "Name a file that \"hearsay evaluate --format json\" wrote.");
 }

@@ -26,6 +26,11 @@ public static class PlaceEvaluation
         /// <summary>Share of gold toponyms in a country that came out in that country.</summary>
         public double Country => Share(CountryRight, WithCountry);
 
+        /// <summary>Two articles together.</summary>
+        public static Score operator +(Score a, Score b) => new(
+            a.Gold + b.Gold, a.Predicted + b.Predicted, a.Matched + b.Matched, a.WithCoordinates + b.WithCoordinates, a.Within161 + b.Within161,
+            a.Within161OrSameCountry + b.Within161OrSameCountry, a.WithCountry + b.WithCountry, a.CountryRight + b.CountryRight);
+
         private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
     }
 
@@ -34,7 +39,8 @@ public static class PlaceEvaluation
     /// <param name="resolver">What is measured.</param>
     /// <param name="annotate">Text to document.</param>
     /// <param name="report">Called with every toponym missed, spurious or put elsewhere.</param>
-    public static Score Corpus(string path, PlaceResolver resolver, Func<string, Document> annotate, Action<string>? report = null) =>
+    /// <returns>One score an article, in their order.</returns>
+    public static IEnumerable<Score> Corpus(string path, PlaceResolver resolver, Func<string, Document> annotate, Action<string>? report = null) =>
         Run(path, resolver, (article, document) => resolver.Resolve(document, article.Demonyms), annotate, report);
 
     /// <summary>Evaluates resolution alone: the spans of the gold toponyms are given.</summary>
@@ -42,14 +48,15 @@ public static class PlaceEvaluation
     /// <param name="resolver">What is measured.</param>
     /// <param name="annotate">Text to document.</param>
     /// <param name="report">Called with every toponym put elsewhere or into another country.</param>
-    public static Score GivenSpans(string path, PlaceResolver resolver, Func<string, Document> annotate, Action<string>? report = null) =>
+    /// <returns>One score an article, in their order.</returns>
+    public static IEnumerable<Score> GivenSpans(string path, PlaceResolver resolver, Func<string, Document> annotate, Action<string>? report = null) =>
         Run(path, resolver, (article, document) => resolver.Resolve(document, [.. article.Toponyms.Select(t => t.Span)]), annotate, report);
 
-    private static Score Run(string path, PlaceResolver resolver, Func<PlaceGold.GoldArticle, Document, IReadOnlyList<PlaceMention>> find, Func<string, Document> annotate, Action<string>? report)
+    private static IEnumerable<Score> Run(string path, PlaceResolver resolver, Func<PlaceGold.GoldArticle, Document, IReadOnlyList<PlaceMention>> find, Func<string, Document> annotate, Action<string>? report)
     {
-        int gold = 0, predicted = 0, matched = 0, located = 0, within = 0, same = 0, countries = 0, countryRight = 0;
         foreach (var article in PlaceGold.Read(path))
         {
+            int gold = 0, predicted = 0, matched = 0, located = 0, within = 0, same = 0, countries = 0, countryRight = 0;
             string text = article.Text;
             var found = find(article, annotate(text));
             var used = new bool[found.Count];
@@ -75,8 +82,8 @@ public static class PlaceEvaluation
                     report?.Invoke($"elsewhere\t{toponym.Name}\tgold {lat:0.0},{lon:0.0} {Country(toponym, resolver)}\t{place.Name}, {place.Country} {place.Lat:0.0},{place.Lon:0.0}\t{Around(text, toponym.Span)}");
             }
             for (int i = 0; i < found.Count; i++) if (!used[i]) report?.Invoke($"spurious\t{found[i].Span.In(text)}\t{Around(text, found[i].Span)}");
+            yield return new Score(gold, predicted, matched, located, within, same, countries, countryRight);
         }
-        return new Score(gold, predicted, matched, located, within, same, countries, countryRight);
     }
 
     // The point of a continent or an ocean lies in some country, the place does not.

@@ -20,6 +20,9 @@ public static class TimeEvaluation
         /// <summary>The same over expressions with the right value.</summary>
         public double ValueF1 => F(ValueRight);
 
+        /// <summary>Two documents together.</summary>
+        public static Score operator +(Score a, Score b) => new(a.Gold + b.Gold, a.Predicted + b.Predicted, a.Matched + b.Matched, a.ValueRight + b.ValueRight);
+
         private double F(int right) => Gold + Predicted == 0 ? 0 : 2.0 * right / (Gold + Predicted);
     }
 
@@ -38,11 +41,12 @@ public static class TimeEvaluation
     /// <param name="resolver">What is measured.</param>
     /// <param name="annotate">Text to document.</param>
     /// <param name="report">Called with every gold expression that was missed or got another value, and every spurious one.</param>
-    public static Score Meantime(string path, TimeResolver resolver, Func<string, Document> annotate, Action<string>? report = null)
+    /// <returns>One score a document, in their order.</returns>
+    public static IEnumerable<Score> Meantime(string path, TimeResolver resolver, Func<string, Document> annotate, Action<string>? report = null)
     {
-        int gold = 0, predicted = 0, matched = 0, right = 0;
         foreach (var (published, text, expressions) in Documents(path))
         {
+            int gold = 0, predicted = 0, matched = 0, right = 0;
             var found = resolver.Resolve(annotate(text), published);
             var used = new bool[found.Count];
             gold += expressions.Count;
@@ -59,8 +63,8 @@ public static class TimeEvaluation
             }
             for (int i = 0; i < found.Count; i++)
                 if (!used[i]) report?.Invoke($"spurious\t{found[i].Span.In(text)}\t{found[i].Value}\t{published}");
+            yield return new Score(gold, predicted, matched, right);
         }
-        return new Score(gold, predicted, matched, right);
     }
 
     /// <summary>

@@ -88,20 +88,20 @@ public sealed class AttributionEvaluation
         }
     }
 
-    /// <summary>The figures so far by name.</summary>
-    public IReadOnlyDictionary<string, double> Rates
+    /// <summary>The parts of the figures so far by name.</summary>
+    public IReadOnlyDictionary<string, FigureParts> Parts
     {
         get
         {
-            var rates = new SortedDictionary<string, double>(StringComparer.Ordinal)
+            var parts = new SortedDictionary<string, FigureParts>(StringComparer.Ordinal)
             {
                 ["contentTokenF1"] = content.WordF1, ["contentExactF1"] = content.ExactF1, ["cueExactF1"] = cue.ExactF1, ["cueTokenF1"] = cue.WordF1,
                 ["sourceExactF1"] = speaker.ExactF1, ["sourceTokenF1"] = speaker.WordF1,
-                ["sourceGivenContent"] = contentPairs == 0 ? 0 : (double)speakerGivenContent / contentPairs,
+                ["sourceGivenContent"] = FigureParts.Ratio(speakerGivenContent, contentPairs),
                 ["contentPrecision"] = content.WordPrecision, ["contentRecall"] = content.WordRecall,
             };
-            foreach (var (form, (gold, found)) in forms) rates["found." + form] = (double)found / gold;
-            return rates;
+            foreach (var (form, (gold, found)) in forms) parts["found." + form] = FigureParts.Ratio(found, gold);
+            return parts;
         }
     }
 
@@ -144,14 +144,12 @@ public sealed class AttributionEvaluation
             common += g.Count(p.Contains);
         }
 
-        public double ExactF1 => Ratio(2 * exact, gold + found);
+        public FigureParts ExactF1 => FigureParts.Ratio(2 * exact, gold + found);
 
-        public double WordPrecision => Ratio(common, foundWords);
+        public FigureParts WordPrecision => FigureParts.Ratio(common, foundWords);
 
-        public double WordRecall => Ratio(common, goldWords);
+        public FigureParts WordRecall => FigureParts.Ratio(common, goldWords);
 
-        public double WordF1 => Ratio(2 * common, goldWords + foundWords);
-
-        private static double Ratio(int a, int b) => b == 0 ? 0 : (double)a / b;
+        public FigureParts WordF1 => FigureParts.Ratio(2 * common, goldWords + foundWords);
     }
 }

@@ -73,12 +73,10 @@ public sealed class ClauseAttributionEvaluation
         else report?.Invoke($"S {example.Id} {attribution.Speaker.In(example.Text)} | {mine?.Text} | cue {quotation.Cue?.Text} | {AttributionEvaluation.Show(example.Text, attribution.Clause)}");
     }
 
-    /// <summary>The figures so far by name.</summary>
-    public IReadOnlyDictionary<string, double> Rates => new SortedDictionary<string, double>(StringComparer.Ordinal)
+    /// <summary>The parts of the figures so far by name.</summary>
+    public IReadOnlyDictionary<string, FigureParts> Parts => new SortedDictionary<string, FigureParts>(StringComparer.Ordinal)
     {
-        ["found"] = Share(found, gold), ["speakerNamedGivenContent"] = Share(named, found),
-        ["speakerGivenContent"] = Share(right, found), ["speakerExactGivenContent"] = Share(exact, found),
+        ["found"] = FigureParts.Ratio(found, gold), ["speakerNamedGivenContent"] = FigureParts.Ratio(named, found),
+        ["speakerGivenContent"] = FigureParts.Ratio(right, found), ["speakerExactGivenContent"] = FigureParts.Ratio(exact, found),
     };
-
-    private static double Share(int part, int all) => all == 0 ? 0 : (double)part / all;
 }

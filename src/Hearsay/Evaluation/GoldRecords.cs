@@ -3,10 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Hearsay.Evaluation;
 
-/// <summary>One article with full records, as FIGURES defines the format; all strings occur in the text, first occurrence meant.</summary>
+/// <summary>
+/// One article with full records: one line of JSON with "id", "outlet", "published", "title", "text", "events", "quotes",
+/// "tolerated". All strings occur in the text, and the first occurrence is meant. Without "quotes" quotations were not
+/// looked at, and none is measured.
+/// </summary>
 public sealed record GoldArticle(
     string Id, string? Outlet, string? Published, string? Title, string Text,
-    IReadOnlyList<GoldRecord> Events, IReadOnlyList<GoldQuote> Quotes, IReadOnlyList<ToleratedEvent>? Tolerated)
+    IReadOnlyList<GoldRecord> Events, IReadOnlyList<GoldQuote>? Quotes, IReadOnlyList<ToleratedEvent>? Tolerated)
 {
     private static readonly JsonSerializerOptions Options = new()
     {

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Hearsay.Articles;
 using Hearsay.Coding.Places;
+using Hearsay.Coding.Records;
 using Hearsay.Coding.Statuses;
 using Hearsay.Coding.Times;
-using Hearsay.Language;
 using Hearsay.Language.Conllu;
 
 namespace Hearsay.Evaluation;
@@ -35,80 +36,112 @@ public sealed class GoldSets(string folder, Coder coder)
     };
 
     /// <summary>Measures one set; <paramref name="report"/> receives the cases, right and wrong.</summary>
-    public IReadOnlyDictionary<string, double> Measure(string name, Action<string>? report = null) => name switch
+    public IReadOnlyDictionary<string, double> Measure(string name, Action<string>? report = null) => Sample(name, report).Rates;
+
+    /// <summary>Measures one set unit by unit, so that intervals can be had.</summary>
+    public UnitSamples Sample(string name, Action<string>? report = null) => name switch
     {
         "plover_gsr_cameo" or "cameo_manual" => Labelled(name, report),
-        "wikinews" => Records(report),
+        "wikinews" => Records(FileOf(name), report),
         "polnear" => Attributions(report),
         "gum-attribution" => Clauses(report),
         "status-meantime" => Statuses("meantime", report),
         "status-uds" => Statuses("uds_ih2", report),
         "meantime-times" => Times(name, report),
         "tr-news" or "geovirus" => Places(name, report),
-        "scrapinghub" => ExtractionEvaluation.Run(FileOf(name), report),
+        "scrapinghub" => UnitSamples.Whole(ExtractionEvaluation.Run(FileOf(name), report)),
         _ => Trees(name),
     };
 
-    private IReadOnlyDictionary<string, double> Labelled(string set, Action<string>? report) =>
-        LabelledSentences.Read(FileOf(set), set).Evaluate(coder.Code, (example, events, hit) =>
-        {
-            if (report is null) return;
-            report($"{(hit ? "+" : "-")} {example.Text}");
-            foreach (var g in example.Events) report($"    gold {g.Code} {string.Join(",", g.Actors)} -> {string.Join(",", g.Recipients)}");
-            foreach (var e in events)
-                report($"    {e.Type}/{e.Mode}/{e.Cameo} [{e.Trigger.Text}] {string.Join(", ", e.Actors.Select(a => $"{a.Text}<{a.Code}>"))} -> {string.Join(", ", e.Recipients.Select(a => $"{a.Text}<{a.Code}>"))} {e.Status} ({e.Trace.Pattern})");
-        }).Rates;
-
-    private IReadOnlyDictionary<string, double> Records(Action<string>? report)
+    private UnitSamples Labelled(string set, Action<string>? report)
     {
-        var evaluation = new RecordEvaluation();
-        foreach (var gold in GoldArticle.Read(FileOf("wikinews")))
+        var samples = new UnitSamples();
+        foreach (var example in LabelledSentences.Read(FileOf(set), set).Examples)
+            samples.Add(example.Id, LabelledSentences.Evaluate(example, coder.Code, (_, events, hit) => Describe(example, events, hit, report)).Parts);
+        return samples;
+    }
+
+    private static void Describe(LabelledSentences.Example example, IReadOnlyList<EventRecord> events, bool hit, Action<string>? report)
+    {
+        if (report is null) return;
+        report($"{(hit ? "+" : "-")} {example.Text}");
+        foreach (var g in example.Events) report($"    gold {g.Code} {string.Join(",", g.Actors)} -> {string.Join(",", g.Recipients)}");
+        foreach (var e in events)
+            report($"    {e.Type}/{e.Mode}/{e.Cameo} [{e.Trigger.Text}] {string.Join(", ", e.Actors.Select(a => $"{a.Text}<{a.Code}>"))} -> {string.Join(", ", e.Recipients.Select(a => $"{a.Text}<{a.Code}>"))} {e.Status} ({e.Trace.Pattern})");
+    }
+
+    /// <summary>Measures a file of articles with full records, as reviews are written out, article by article.</summary>
+    public UnitSamples Records(string file, Action<string>? report = null)
+    {
+        var samples = new UnitSamples();
+        foreach (var gold in GoldArticle.Read(file))
         {
             report?.Invoke($"# {gold.Id} {gold.Title}");
+            var evaluation = new RecordEvaluation();
             var coded = coder.Code(new Article { Id = gold.Id, Outlet = gold.Outlet, Text = gold.Text, PublishedOn = DateOnly.TryParse(gold.Published, out var day) ? day : null });
             var sentences = coder.Annotator.Annotate(gold.Text).Sentences;
             evaluation.Add(gold, coded, offset => sentences.TakeWhile(s => s.Span.End <= offset).Count(), report);
+            samples.Add(gold.Id, evaluation.Parts);
         }
-        return evaluation.Rates;
+        return samples;
     }
 
-    private IReadOnlyDictionary<string, double> Attributions(Action<string>? report)
+    private UnitSamples Attributions(Action<string>? report)
     {
-        var evaluation = new AttributionEvaluation();
+        var samples = new UnitSamples();
         foreach (var example in AttributionEvaluation.Read(FileOf("polnear")))
+        {
+            var evaluation = new AttributionEvaluation();
             evaluation.Add(example, coder.Code(new Article { Id = example.Id, Outlet = example.Outlet, PublishedOn = example.Date, Text = example.Text }).Quotations, report);
-        return evaluation.Rates;
+            samples.Add(example.Id, evaluation.Parts);
+        }
+        return samples;
     }
 
-    private IReadOnlyDictionary<string, double> Clauses(Action<string>? report)
+    private UnitSamples Clauses(Action<string>? report)
     {
-        var evaluation = new ClauseAttributionEvaluation();
+        var samples = new UnitSamples();
         foreach (var example in ClauseAttributionEvaluation.Read(FileOf("gum-attribution")))
+        {
+            var evaluation = new ClauseAttributionEvaluation();
             evaluation.Add(example, coder.Code(new Article { Id = example.Id, Text = example.Text }).Quotations, report);
-        return evaluation.Rates;
+            samples.Add(example.Id, evaluation.Parts);
+        }
+        return samples;
     }
 
-    private IReadOnlyDictionary<string, double> Statuses(string set, Action<string>? report) =>
+    private UnitSamples Statuses(string set, Action<string>? report) =>
         StatusEvaluation.Run(FileOf("status-meantime"), set, "test", coder.Annotator, new StatusReader(coder.Knowledge.Embedding), report);
 
-    private Dictionary<string, double> Times(string name, Action<string>? report)
+    private UnitSamples Times(string name, Action<string>? report)
     {
-        var score = TimeEvaluation.Meantime(FileOf(name), coder.Times, coder.Annotator.Annotate, report);
-        return new Dictionary<string, double> { ["recognition"] = score.RecognitionF1, ["value"] = score.ValueF1 };
+        var samples = new UnitSamples();
+        foreach (var score in TimeEvaluation.Meantime(FileOf(name), coder.Times, coder.Annotator.Annotate, report))
+            samples.Add(Number(samples), new Dictionary<string, FigureParts>
+            {
+                ["recognition"] = FigureParts.Ratio(2 * score.Matched, score.Gold + score.Predicted), ["value"] = FigureParts.Ratio(2 * score.ValueRight, score.Gold + score.Predicted),
+            });
+        return samples;
     }
 
-    private Dictionary<string, double> Places(string name, Action<string>? report)
+    private UnitSamples Places(string name, Action<string>? report)
     {
+        var samples = new UnitSamples();
         var raw = PlaceEvaluation.Corpus(FileOf(name), coder.Places, coder.Annotator.Annotate, report);
-        var given = PlaceEvaluation.GivenSpans(FileOf(name), coder.Places, coder.Annotator.Annotate);
-        return new Dictionary<string, double>
-        {
-            ["toponyms"] = raw.F1, ["within161"] = raw.Accuracy, ["country"] = raw.Country,
-            ["given.within161"] = given.Accuracy, ["given.within161.or.country"] = given.AccuracyWithIdentity, ["given.country"] = given.Country,
-        };
+        foreach (var (text, given) in raw.Zip(PlaceEvaluation.GivenSpans(FileOf(name), coder.Places, coder.Annotator.Annotate)))
+            samples.Add(Number(samples), new Dictionary<string, FigureParts>
+            {
+                ["toponyms"] = FigureParts.Ratio(2 * text.Matched, text.Gold + text.Predicted), ["within161"] = FigureParts.Ratio(text.Within161, text.WithCoordinates),
+                ["country"] = FigureParts.Ratio(text.CountryRight, text.WithCountry),
+                ["given.within161"] = FigureParts.Ratio(given.Within161, given.WithCoordinates),
+                ["given.within161.or.country"] = FigureParts.Ratio(given.Within161OrSameCountry, given.WithCoordinates), ["given.country"] = FigureParts.Ratio(given.CountryRight, given.WithCountry),
+            });
+        return samples;
     }
 
-    private Dictionary<string, double> Trees(string name)
+    private static string Number(UnitSamples samples) => (samples.Units.Count + 1).ToString(CultureInfo.InvariantCulture);
+
+    private UnitSamples Trees(string name)
     {
         var gold = ConlluReader.ReadFile(FileOf(name)).ToList();
         var text = ConlluText.Build(gold);
@@ -117,11 +150,6 @@ public sealed class GoldSets(string folder, Coder coder)
         var writer = new StringWriter();
         if (raw) ConlluWriter.Write(writer, document);
         else for (int i = 0; i < gold.Count; i++) ConlluWriter.Write(writer, gold[i], document.Sentences[i]);
-        var scores = TreeEvaluation.Evaluate(gold, ConlluReader.Read(new StringReader(writer.ToString())));
-        return new Dictionary<string, double>
-        {
-            ["sentences"] = scores.Sentences.F1, ["words"] = scores.Words.F1, ["upos"] = scores.Upos.F1, ["lemmas"] = scores.Lemmas.F1,
-            ["uas"] = scores.Uas.F1, ["las"] = scores.Las.F1, ["clas"] = scores.Clas.F1,
-        };
+        return TreeSamples.Of(gold, [.. ConlluReader.Read(new StringReader(writer.ToString()))]);
     }
 }

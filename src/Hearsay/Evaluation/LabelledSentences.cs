@@ -40,32 +40,34 @@ public sealed class LabelledSentences
         return result;
     }
 
-    /// <summary>Codes every record and counts hits.</summary>
-    public Scores Evaluate(Func<Article, CodedArticle> code, Action<Example, IReadOnlyList<EventRecord>, bool>? report = null)
+    /// <summary>Codes one record and counts its hits.</summary>
+    public static Scores Evaluate(Example example, Func<Article, CodedArticle> code, Action<Example, IReadOnlyList<EventRecord>, bool>? report = null)
     {
         var scores = new Scores();
-        foreach (var example in examples)
+        var events = code(new Article { Id = example.Id, Text = example.Text, PublishedOn = example.Date }).Events;
+        bool statement = example.Events.Count > 0 && example.Events.All(e => e.Code.StartsWith("01", StringComparison.Ordinal) || e.Code.StartsWith("02", StringComparison.Ordinal));
+        if (statement)
         {
-            var events = code(new Article { Id = example.Id, Text = example.Text, PublishedOn = example.Date }).Events;
-            bool statement = example.Events.Count > 0 && example.Events.All(e => e.Code.StartsWith("01", StringComparison.Ordinal) || e.Code.StartsWith("02", StringComparison.Ordinal));
-            if (statement) { scores.Statements++; scores.StatementEvents += events.Count; continue; }
-            scores.Records++;
-            scores.Events += events.Count;
-            bool hit = events.Any(p => example.Events.Any(g => TypeFits(g.Code, p)));
-            bool exact = events.Any(p => example.Events.Any(g => char.IsDigit(g.Code.FirstOrDefault()) && g.Code == p.Cameo));
-            if (hit) scores.TypeHits++;
-            if (exact) scores.ExactHits++;
-            Count(example.Events.SelectMany(g => g.Actors), events.SelectMany(p => Codes(p.Actors)), ref scores.ActorGold, ref scores.ActorHits);
-            Count(example.Events.SelectMany(g => g.Recipients), events.SelectMany(p => Codes(p.Recipients)), ref scores.RecipientGold, ref scores.RecipientHits);
-            var dyads = example.Events.Where(g => g.Actors.Count + g.Recipients.Count > 0).ToList();
-            if (dyads.Count > 0)
-            {
-                scores.Dyads++;
-                if (events.Any(p => dyads.Any(g => DyadFits(g, p)))) scores.DyadHits++;
-                if (events.Any(p => dyads.Any(g => DyadFits(g, p) && TypeFits(g.Code, p)))) scores.DyadTypeHits++;
-            }
-            report?.Invoke(example, events, hit);
+            scores.Statements++;
+            scores.StatementEvents += events.Count;
+            return scores;
         }
+        scores.Records++;
+        scores.Events += events.Count;
+        bool hit = events.Any(p => example.Events.Any(g => TypeFits(g.Code, p)));
+        bool exact = events.Any(p => example.Events.Any(g => char.IsDigit(g.Code.FirstOrDefault()) && g.Code == p.Cameo));
+        if (hit) scores.TypeHits++;
+        if (exact) scores.ExactHits++;
+        Count(example.Events.SelectMany(g => g.Actors), events.SelectMany(p => Codes(p.Actors)), ref scores.ActorGold, ref scores.ActorHits);
+        Count(example.Events.SelectMany(g => g.Recipients), events.SelectMany(p => Codes(p.Recipients)), ref scores.RecipientGold, ref scores.RecipientHits);
+        var dyads = example.Events.Where(g => g.Actors.Count + g.Recipients.Count > 0).ToList();
+        if (dyads.Count > 0)
+        {
+            scores.Dyads++;
+            if (events.Any(p => dyads.Any(g => DyadFits(g, p)))) scores.DyadHits++;
+            if (events.Any(p => dyads.Any(g => DyadFits(g, p) && TypeFits(g.Code, p)))) scores.DyadTypeHits++;
+        }
+        report?.Invoke(example, events, hit);
         return scores;
     }
 
@@ -134,20 +136,18 @@ public sealed class LabelledSentences
         /// <summary>Predicted events in those.</summary>
         public int StatementEvents { get; set; }
 
-        /// <summary>The rates by name, each in [0, 1] except events per record.</summary>
-        public IReadOnlyDictionary<string, double> Rates => new Dictionary<string, double>
+        /// <summary>The parts of the figures by name; rates are in [0, 1] except events per record.</summary>
+        public IReadOnlyDictionary<string, FigureParts> Parts => new Dictionary<string, FigureParts>
         {
-            ["records"] = Records,
-            ["eventsPerRecord"] = Share(Events, Records),
-            ["typeHit"] = Share(TypeHits, Records),
-            ["exactCode"] = Share(ExactHits, Records),
-            ["actorCountry"] = Share(ActorHits, ActorGold),
-            ["recipientCountry"] = Share(RecipientHits, RecipientGold),
-            ["dyad"] = Share(DyadHits, Dyads),
-            ["dyadType"] = Share(DyadTypeHits, Dyads),
-            ["statementEventsPerRecord"] = Share(StatementEvents, Statements),
+            ["records"] = FigureParts.Count(Records),
+            ["eventsPerRecord"] = FigureParts.Ratio(Events, Records),
+            ["typeHit"] = FigureParts.Ratio(TypeHits, Records),
+            ["exactCode"] = FigureParts.Ratio(ExactHits, Records),
+            ["actorCountry"] = FigureParts.Ratio(ActorHits, ActorGold),
+            ["recipientCountry"] = FigureParts.Ratio(RecipientHits, RecipientGold),
+            ["dyad"] = FigureParts.Ratio(DyadHits, Dyads),
+            ["dyadType"] = FigureParts.Ratio(DyadTypeHits, Dyads),
+            ["statementEventsPerRecord"] = FigureParts.Ratio(StatementEvents, Statements),
         };
-
-        private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
     }
 }

@@ -12,8 +12,8 @@ public sealed class RecordEvaluation
 {
     private readonly Tally tally = new();
 
-    /// <summary>The figures so far by name.</summary>
-    public IReadOnlyDictionary<string, double> Rates => tally.Rates;
+    /// <summary>The parts of the figures so far by name.</summary>
+    public IReadOnlyDictionary<string, FigureParts> Parts => tally.Parts;
 
     /// <summary>Adds one article; <paramref name="report"/> receives a line per pair, miss and false event.</summary>
     public void Add(GoldArticle gold, CodedArticle coded, Func<int, int> sentenceAt, Action<string>? report = null)
@@ -47,7 +47,7 @@ public sealed class RecordEvaluation
             if (gold.Events.Count == 0) tally.SpuriousInEmpty++;
             report?.Invoke($"  + FALSE {Describe(events[p])}");
         }
-        Quotations(gold, coded, report);
+        if (gold.Quotes is not null) Quotations(gold.Quotes, coded, report);
     }
 
     private void Compare(Located gold, EventRecord p)
@@ -152,12 +152,12 @@ public sealed class RecordEvaluation
         return false;
     }
 
-    private void Quotations(GoldArticle gold, CodedArticle coded, Action<string>? report)
+    private void Quotations(IReadOnlyList<GoldQuote> quotes, CodedArticle coded, Action<string>? report)
     {
         var pairs = new List<(double F, int G, int P)>();
-        for (int g = 0; g < gold.Quotes.Count; g++)
+        for (int g = 0; g < quotes.Count; g++)
             for (int p = 0; p < coded.Quotations.Count; p++)
-                if (WordF1(gold.Quotes[g].Content, string.Join(' ', coded.Quotations[p].Content.Select(c => c.Text))) is var f and > 0) pairs.Add((f, g, p));
+                if (WordF1(quotes[g].Content, string.Join(' ', coded.Quotations[p].Content.Select(c => c.Text))) is var f and > 0) pairs.Add((f, g, p));
         var goldUsed = new HashSet<int>();
         var used = new HashSet<int>();
         foreach (var (f, g, p) in pairs.OrderByDescending(x => x.F))
@@ -167,15 +167,15 @@ public sealed class RecordEvaluation
             used.Add(p);
             tally.QuotesFound++;
             if (f > .9999) tally.QuotesExact++;
-            if (gold.Quotes[g].Speaker is { } speaker)
+            if (quotes[g].Speaker is { } speaker)
             {
                 var s = coded.Quotations[p].Speaker;
                 bool right = s is not null && (NameMatching.Same(speaker, s.Name ?? s.Text) || NameMatching.Same(speaker, s.Text));
                 tally.Speaker.Add(right);
-                if (!right) report?.Invoke($"  ? speaker {speaker} / {s?.Name ?? s?.Text}: {gold.Quotes[g].Content}");
+                if (!right) report?.Invoke($"  ? speaker {speaker} / {s?.Name ?? s?.Text}: {quotes[g].Content}");
             }
         }
-        tally.QuotesGold += gold.Quotes.Count;
+        tally.QuotesGold += quotes.Count;
         for (int p = 0; p < coded.Quotations.Count; p++)
         {
             string text = string.Join(' ', coded.Quotations[p].Content.Select(c => c.Text));
@@ -184,8 +184,8 @@ public sealed class RecordEvaluation
             tally.QuotesPredicted++;
             if (!used.Contains(p)) report?.Invoke($"  + FALSE QUOTE ({coded.Quotations[p].Form}, {coded.Quotations[p].Speaker?.Name ?? coded.Quotations[p].Speaker?.Text}): {text}");
         }
-        for (int g = 0; g < gold.Quotes.Count; g++)
-            if (!goldUsed.Contains(g)) report?.Invoke($"  - MISSED QUOTE ({gold.Quotes[g].Form}, {gold.Quotes[g].Speaker}): {gold.Quotes[g].Content}");
+        for (int g = 0; g < quotes.Count; g++)
+            if (!goldUsed.Contains(g)) report?.Invoke($"  - MISSED QUOTE ({quotes[g].Form}, {quotes[g].Speaker}): {quotes[g].Content}");
     }
 
     private static bool Holds(QuotationRecord outer, QuotationRecord inner) =>
@@ -219,7 +219,7 @@ public sealed class RecordEvaluation
             if (right) Right++;
         }
 
-        public double Value => Total == 0 ? 0 : (double)Right / Total;
+        public FigureParts Parts => FigureParts.Ratio(Right, Total);
     }
 
     private sealed class Tally
@@ -229,20 +229,18 @@ public sealed class RecordEvaluation
         public readonly Share ActorCountry = new(), ActorCode = new(), RecipientCountry = new(), RecipientCode = new(), Status = new(), Mode = new(),
             Cameo = new(), Date = new(), Place = new(), Killed = new(), Chain = new(), Speaker = new();
 
-        public IReadOnlyDictionary<string, double> Rates => new Dictionary<string, double>
+        public IReadOnlyDictionary<string, FigureParts> Parts => new Dictionary<string, FigureParts>
         {
-            ["eventsGold"] = Gold, ["eventsPredicted"] = Predicted,
+            ["eventsGold"] = FigureParts.Count(Gold), ["eventsPredicted"] = FigureParts.Count(Predicted),
             ["eventsF1"] = F(Paired, Gold, Predicted), ["eventsF1Located"] = F(Located, Gold, Predicted),
-            ["precisionLocated"] = Ratio(Located, Predicted), ["recallLocated"] = Ratio(Located, Gold),
-            ["spuriousPer1000Words"] = EmptyWords == 0 ? 0 : 1000.0 * SpuriousInEmpty / EmptyWords,
-            ["actorCountry"] = ActorCountry.Value, ["actorCode"] = ActorCode.Value, ["recipientCountry"] = RecipientCountry.Value, ["recipientCode"] = RecipientCode.Value,
-            ["status"] = Status.Value, ["mode"] = Mode.Value, ["cameo"] = Cameo.Value, ["date"] = Date.Value, ["place"] = Place.Value, ["killed"] = Killed.Value,
-            ["chainExact"] = Chain.Value, ["quotesFoundF1"] = F(QuotesFound, QuotesGold, QuotesPredicted), ["quotesExactF1"] = F(QuotesExact, QuotesGold, QuotesPredicted),
-            ["speaker"] = Speaker.Value,
+            ["precisionLocated"] = FigureParts.Ratio(Located, Predicted), ["recallLocated"] = FigureParts.Ratio(Located, Gold),
+            ["spuriousPer1000Words"] = FigureParts.Ratio(1000.0 * SpuriousInEmpty, EmptyWords),
+            ["actorCountry"] = ActorCountry.Parts, ["actorCode"] = ActorCode.Parts, ["recipientCountry"] = RecipientCountry.Parts, ["recipientCode"] = RecipientCode.Parts,
+            ["status"] = Status.Parts, ["mode"] = Mode.Parts, ["cameo"] = Cameo.Parts, ["date"] = Date.Parts, ["place"] = Place.Parts, ["killed"] = Killed.Parts,
+            ["chainExact"] = Chain.Parts, ["quotesFoundF1"] = F(QuotesFound, QuotesGold, QuotesPredicted), ["quotesExactF1"] = F(QuotesExact, QuotesGold, QuotesPredicted),
+            ["speaker"] = Speaker.Parts,
         };
 
-        private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
-
-        private static double F(int hits, int gold, int predicted) => gold + predicted == 0 ? 0 : 2.0 * hits / (gold + predicted);
+        private static FigureParts F(int hits, int gold, int predicted) => FigureParts.Ratio(2.0 * hits, gold + predicted);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Hearsay.Coding.Statuses;
 using Hearsay.Language;
@@ -11,41 +12,45 @@ namespace Hearsay.Evaluation;
 /// </summary>
 public static class StatusEvaluation
 {
-    /// <summary>Reads one split ("meantime", "test") and scores it; the sentences are tokenised text.</summary>
-    public static IReadOnlyDictionary<string, double> Run(string file, string set, string split, Annotator annotator, StatusReader reader, Action<string>? report = null)
+    /// <summary>Reads one split ("meantime", "test") and scores it sentence by sentence; the sentences are tokenised text.</summary>
+    public static UnitSamples Run(string file, string set, string split, Annotator annotator, StatusReader reader, Action<string>? report = null)
     {
-        var gold = new List<double>();
-        var found = new List<double>();
-        var words = new List<double>();
-        int events = 0;
+        var samples = new UnitSamples();
+        int number = 0;
         foreach (string line in File.ReadLines(file))
         {
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
+            number++;
             if (root.GetProperty("set").GetString() != set || root.GetProperty("split").GetString() != split) continue;
-            string text = root.GetProperty("text").GetString()!;
-            var sentence = annotator.ParseSentences([text])[0];
-            foreach (var e in root.GetProperty("events").EnumerateArray())
-            {
-                events++;
-                int start = e.GetProperty("span")[0].GetInt32();
-                int token = sentence.Tokens.ToList().FindIndex(t => t.Span.Start <= start && start < t.Span.End);
-                if (token < 0) continue;
-                double score = e.GetProperty("score").GetDouble();
-                var reading = reader.Read(sentence, token, -1);
-                gold.Add(score);
-                found.Add(set == "uds_ih2" ? reading.Occurrence : reading.Certainty);
-                words.Add(reading.Certain ? 3 : Value(reading.Status));
-                if (Math.Abs(score - found[^1]) > 1.5) report?.Invoke($"{score:F1} / {reading.Status} [{sentence.Tokens[token].Form}] {text}");
-            }
+            samples.Add(number.ToString(CultureInfo.InvariantCulture), Parts(root, set, annotator, reader, report));
         }
-        return new Dictionary<string, double>
+        return samples;
+    }
+
+    private static Dictionary<string, FigureParts> Parts(JsonElement root, string set, Annotator annotator, StatusReader reader, Action<string>? report)
+    {
+        string text = root.GetProperty("text").GetString()!;
+        var sentence = annotator.ParseSentences([text])[0];
+        FigureParts events = FigureParts.Count(0), pearson = FigureParts.Correlation([]), words = FigureParts.Correlation([]), error = FigureParts.Ratio(0, 0), asserted = FigureParts.Ratio(0, 0);
+        foreach (var e in root.GetProperty("events").EnumerateArray())
         {
-            ["events"] = events,
-            ["pearson"] = Pearson(gold, found),
-            ["meanAbsoluteError"] = gold.Zip(found).Average(p => Math.Abs(p.First - p.Second)),
-            ["pearsonOfStatus"] = Pearson(gold, words),
-            ["allAssertedError"] = gold.Average(g => Math.Abs(g - 3)),
+            events += FigureParts.Count(1);
+            int start = e.GetProperty("span")[0].GetInt32();
+            int token = sentence.Tokens.ToList().FindIndex(t => t.Span.Start <= start && start < t.Span.End);
+            if (token < 0) continue;
+            double score = e.GetProperty("score").GetDouble();
+            var reading = reader.Read(sentence, token, -1);
+            double found = set == "uds_ih2" ? reading.Occurrence : reading.Certainty;
+            pearson += FigureParts.Correlation([(score, found)]);
+            words += FigureParts.Correlation([(score, reading.Certain ? 3 : Value(reading.Status))]);
+            error += FigureParts.Ratio(Math.Abs(score - found), 1);
+            asserted += FigureParts.Ratio(Math.Abs(score - 3), 1);
+            if (Math.Abs(score - found) > 1.5) report?.Invoke($"{score:F1} / {reading.Status} [{sentence.Tokens[token].Form}] {text}");
+        }
+        return new()
+        {
+            ["events"] = events, ["pearson"] = pearson, ["meanAbsoluteError"] = error, ["pearsonOfStatus"] = words, ["allAssertedError"] = asserted,
         };
     }
 
@@ -59,16 +64,4 @@ public static class StatusEvaluation
         Status.Hypothetical => -1,
         _ => 0,
     };
-
-    private static double Pearson(List<double> x, List<double> y)
-    {
-        double mx = x.Average(), my = y.Average(), xy = 0, xx = 0, yy = 0;
-        for (int i = 0; i < x.Count; i++)
-        {
-            xy += (x[i] - mx) * (y[i] - my);
-            xx += (x[i] - mx) * (x[i] - mx);
-            yy += (y[i] - my) * (y[i] - my);
-        }
-        return xx == 0 || yy == 0 ? 0 : xy / Math.Sqrt(xx * yy);
-    }
 }
