@@ -16,6 +16,7 @@ internal static class CommandTree
         root.Add(new ReadCommand(terminal, loaders.Code).Build());
         root.Add(new CodeCommand(terminal, loaders.Code).Build());
         root.Add(new ExportCommand(terminal).Build());
+        root.Add(new ReviewCommand(terminal).Build());
         root.Add(new ExplainCommand(terminal, loaders.Coder).Build());
         root.Add(new LexiconCommand(terminal, loaders.Coder).Build());
         root.Add(new ParseCommand(terminal, loaders.Annotator).Build());

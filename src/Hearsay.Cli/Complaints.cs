@@ -63,4 +63,8 @@ internal static class Complaints
     /// <summary>HS3040: --compare with something else.</summary>
     public static Diagnostic NotAReport(string place, string reason) => new("HS3040", Error,
         $"This is no report of \"hearsay evaluate\": {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", place, "Name a file that \"hearsay evaluate --format json\" wrote.");
+
+    /// <summary>HS3041: a correction that cannot be.</summary>
+    public static Diagnostic BadCorrection(string place, string reason) => new("HS3041", Error,
+        $"The correction cannot be made: {reason.TrimEnd('.')}.", place, "See docs/review.md for the fields.");
 }

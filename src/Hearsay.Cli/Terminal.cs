@@ -20,6 +20,9 @@ internal sealed class Terminal
     /// <summary>Standard error.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Whether a human types on standard input.</summary>
+    public bool InIsTerminal { get; init; }
+
     /// <summary>Whether a human looks at standard output.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed class Terminal
             In = Console.OpenStandardInput,
             Out = StandardOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            InIsTerminal = !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
@@ -69,6 +73,9 @@ internal sealed class Terminal
         console.Profile.Width = Width;
         return console;
     }
+
+    /// <summary>The keys that are pressed, or the characters of standard input.</summary>
+    public Keyboard Keyboard() => new(InIsTerminal ? null : new StreamReader(In(), new UTF8Encoding(false)));
 
     /// <summary>Says a line to the user.</summary>
     public void Say(string line) => Error.WriteLine(line);

@@ -30,6 +30,21 @@ public static class RecordReader
         }
     }
 
+    /// <summary>Reads one event, as it stands under "events".</summary>
+    /// <exception cref="InvalidDataException">It is no event.</exception>
+    public static EventRecord ReadEvent(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return Event(document.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new InvalidDataException(e is KeyNotFoundException ? "a field is missing" : e.Message, e);
+        }
+    }
+
     private static Article Article(JsonElement e) => new()
     {
         Id = e.GetProperty("id").GetString()!, Url = Text(e, "url"), Outlet = Text(e, "outlet"), Title = Text(e, "title"),

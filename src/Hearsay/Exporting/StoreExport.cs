@@ -1,4 +1,3 @@
-using Dapper;
 using Hearsay.Store;
 
 namespace Hearsay.Exporting;
@@ -29,10 +28,6 @@ public static class StoreExport
         CodedWith = runs.GetValueOrDefault(e.History.Run, CodedWith.Unknown),
     };
 
-    private static Dictionary<long, CodedWith> Runs(HearsayStore store)
-    {
-        using var connection = store.Connect();
-        return connection.Query<(long Id, string Program, string Models, string Knowledge)>("SELECT id, program, models, knowledge FROM runs")
-            .ToDictionary(r => r.Id, r => new CodedWith(r.Program, r.Models, r.Knowledge));
-    }
+    private static Dictionary<long, CodedWith> Runs(HearsayStore store) =>
+        store.Runs().ToDictionary(r => r.Id, r => new CodedWith(r.Origin.Program, r.Origin.Models, r.Origin.Knowledge));
 }
