@@ -5,8 +5,11 @@ namespace Hearsay.Language;
 /// <summary>
 /// Mends trees that no English sentence has, where one reading is certain. A title and the name behind it ("Minister"
 /// "Amina" in "Foreign Minister Amina Mohamed said") cannot both be subject of one verb: the title describes the name
-/// (nmod:desc in UD English). And a noun cannot modify another across a participle: "Syria ended talks" is a clause.
-/// A name with an apposition in commas and a bare verb behind it is the verb's subject. No name is an auxiliary, and a verb of saying at the end ("…, the group said") has the noun before it as subject.
+/// (nmod:desc in UD English). A noun cannot modify another across a participle: "Syria ended talks" is a clause. A
+/// finite or bare verb never modifies a noun: in "threatened to halt supplies" and "demanded that Iran end curbs" the
+/// noun is its object. Nor does a finite past describe the noun in front of it: it is what that noun did.
+/// A name with an apposition in commas and a bare verb behind it is the verb's subject. No name is an auxiliary, and a
+/// verb of saying at the end ("…, the group said") has the noun before it as subject.
 /// </summary>
 internal static class TreeRepair
 {
@@ -14,6 +17,8 @@ internal static class TreeRepair
     public static void Mend(ParsedSentence parsed)
     {
         MendVerblessClause(parsed);
+        MendVerbAsModifier(parsed);
+        MendSubjectAsRoot(parsed);
         MendClosingAttribution(parsed);
         MendApposedSubject(parsed);
         for (int i = 0; i < parsed.Heads.Length; i++)
@@ -109,5 +114,48 @@ internal static class TreeRepair
         (parsed.Upos[verb], parsed.Xpos[verb], parsed.Feats[verb]) = ("VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
         (parsed.Heads[subject], parsed.DepRels[subject]) = (verb, "nsubj");
         (parsed.Heads[root], parsed.DepRels[root]) = (verb, "obj");
+    }
+
+    // "to halt supplies", "that the government end curbs" with the verb hung on the noun behind it.
+    private static void MendVerbAsModifier(ParsedSentence parsed)
+    {
+        for (int i = 1; i < parsed.Heads.Length; i++)
+        {
+            int noun = parsed.Heads[i];
+            if (noun <= i || parsed.DepRels[i] is not ("amod" or "compound") || parsed.Upos[noun] is not ("NOUN" or "PROPN")) continue;
+            int mark = Dependent(parsed, i, noun, "mark", "case"), subject = Dependent(parsed, i, noun, "nsubj", "nsubj");
+            bool infinitive = parsed.Xpos[i] == "VB" && mark == i - 1 && parsed.Xpos[mark] is "TO" or "IN";
+            bool clause = parsed.Xpos[i] is "VB" or "VBP" or "VBZ" or "NN" && subject >= 0 && mark >= 0 && mark < subject && parsed.Xpos[mark] is "IN" or "DT";
+            if (!infinitive && !clause) continue;
+            int governor = parsed.Heads[noun];
+            (parsed.Heads[i], parsed.DepRels[i]) = (governor, parsed.DepRels[noun] is "acl" || governor >= 0 && parsed.Upos[governor] == "NOUN" ? "acl" : governor < 0 ? "root" : infinitive ? "xcomp" : "ccomp");
+            (parsed.Upos[i], parsed.Xpos[i], parsed.Feats[i]) = ("VERB", "VB", infinitive ? "VerbForm=Inf" : "Mood=Sub|VerbForm=Fin");
+            (parsed.Heads[noun], parsed.DepRels[noun]) = (i, "obj");
+            (parsed.Heads[mark], parsed.DepRels[mark]) = (i, "mark");
+            if (subject >= 0) parsed.Heads[subject] = i;
+        }
+    }
+
+    // "Thousands demonstrated in Baku" with the noun for root: a finite past behind a noun is its predicate.
+    private static void MendSubjectAsRoot(ParsedSentence parsed)
+    {
+        int root = Array.IndexOf(parsed.Heads, -1);
+        if (root < 0 || root + 1 >= parsed.Heads.Length || parsed.Upos[root] is not ("NOUN" or "PROPN")) return;
+        int verb = -1;
+        for (int i = root + 1; i < parsed.Heads.Length && verb < 0; i++)
+            if (parsed.Heads[i] == root && parsed.DepRels[i] == "acl" && parsed.Xpos[i] == "VBD") verb = i;
+        if (verb < 0 || Array.Exists(parsed.Xpos, x => x is "VBZ" or "VBP" or "MD")) return;
+        for (int i = 0; i < parsed.Heads.Length; i++)
+            if (parsed.Heads[i] == root && i > root && i != verb && (i > verb || parsed.DepRels[i] == "punct")) parsed.Heads[i] = verb;
+        (parsed.Heads[verb], parsed.DepRels[verb]) = (-1, "root");
+        (parsed.Heads[root], parsed.DepRels[root]) = (verb, "nsubj");
+    }
+
+    // A dependent of the verb or of the noun it hangs on, in front of both.
+    private static int Dependent(ParsedSentence parsed, int verb, int noun, string relation, string other)
+    {
+        for (int k = verb - 1; k >= 0; k--)
+            if ((parsed.Heads[k] == verb || parsed.Heads[k] == noun) && (parsed.DepRels[k] == relation || parsed.DepRels[k] == other)) return k;
+        return -1;
     }
 }

@@ -41,7 +41,7 @@ public sealed class Coder
         actorResolver = new ActorResolver(knowledge.Actors, placeResolver.CountryOf);
         quotationFinder = new QuotationFinder(CueTable.Load(Path.Combine(lexicons, "cues.csv")));
         eventMatcher = knowledge.Matcher;
-        attributor = new Attributor(new StatusReader(knowledge.Embedding));
+        attributor = new Attributor(new StatusReader(knowledge.Embedding), knowledge.Folding);
         recordBuilder = new RecordBuilder(QuantityReader.Load(dataDirectory), TimeGovernance.Load(dataDirectory), PlaceGovernance.Load(dataDirectory));
     }
 

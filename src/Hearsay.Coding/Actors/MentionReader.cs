@@ -147,6 +147,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     private ResolvedActor FromUnknown(Sentence s, NounPhrase phrase, List<FoundName> names, ResolvedActor actor)
     {
         var head = s.Tokens[phrase.Head];
+        if (PersonNouns.IsCrowd(head)) return actor with { CanAct = true, Sectors = ["CVL"] };
         bool name = head.Upos == "PROPN";
         string? proper = ProperName(s, phrase);
         var kind = document.Names.FirstOrDefault(n => n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last)?.Kind;

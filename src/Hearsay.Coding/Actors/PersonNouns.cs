@@ -22,6 +22,10 @@ internal static class PersonNouns
     /// <summary>Whether the noun counts what its "of"-phrase names.</summary>
     public static bool IsQuantity(string lemma) => Quantities.Contains(lemma);
 
+    /// <summary>Whether the word by itself means so many people: "thousands marched".</summary>
+    public static bool IsCrowd(Hearsay.Language.Token token) =>
+        token.Upos == "NOUN" && token.Form.ToLowerInvariant() is "thousands" or "hundreds" or "dozens" or "scores" or "millions";
+
     /// <summary>Whether a noun with this lemma can name a party.</summary>
     public static bool IsPersonal(string lemma) =>
         Words.Contains(lemma) || lemma.Length > 5 && (lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("crat", StringComparison.Ordinal)

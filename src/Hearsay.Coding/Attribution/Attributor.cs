@@ -13,7 +13,7 @@ namespace Hearsay.Coding.Attribution;
 /// first; an accuser vouches for what he alleges; "reportedly" and the like add an unspecified hop. The status is
 /// read up to the cue of the innermost quotation, whose own stance acts last. The article's own outlet is never a hop.
 /// </summary>
-public sealed class Attributor(StatusReader statuses)
+public sealed class Attributor(StatusReader statuses, Folding folding)
 {
     /// <summary>One result per mention, in the same order, with future acts retyped as coding rule 2 says.</summary>
     public IReadOnlyList<AttributedMention> Attribute(
@@ -34,11 +34,11 @@ public sealed class Attributor(StatusReader statuses)
             if (HearsayWords.Hop(sentence, mention.Trigger, ceiling) is { } hearsay) chain.Add(hearsay);
             var status = quotation is null ? reading.Status : UnderStance(reading.Status, quotation.Stance);
             chain.RemoveAll(h => HopKinds.IsOwnOutlet(h, outlet));
-            var retyped = Retype(mention, ref status);
+            var retyped = Retype(mention, sentence, ref status);
             if (IsVowToHarm(mention, status, quotation) || IsUltimatum(mention, sentence))
             {
                 // The speaker's own act is the threat itself: it has the chain up to, not including, its speaker.
-                retyped = mention with { Type = "THREATEN", Mode = ThreatMode(mention), Cameo = mention.Type is "ASSAULT" or "MOBILIZE" ? "138" : "130" };
+                retyped = folding.As("THREATEN", mention);
                 status = Status.Asserted;
                 if (chain.Count > 0 && quotation?.Speaker is { } speaker && IsSame(mention, speaker)) chain.RemoveAt(chain.Count - 1);
             }
@@ -98,19 +98,38 @@ public sealed class Attributor(StatusReader statuses)
         _ => status,
     };
 
-    // Coding rule 2: future talks, support, cooperation and aid are agreements; a future retreat is a concession.
-    private static EventMention Retype(EventMention mention, ref Status status)
+    // Coding rule 2: future talks, support, cooperation and aid are agreements; a future retreat is a concession. Who
+    // says that he will not do such a thing refuses it.
+    private EventMention Retype(EventMention mention, Sentence sentence, ref Status status)
     {
+        if (status is Status.Negated or Status.Conditional && IsRefusal(mention, sentence) && !(mention.Type == "SUPPORT" && mention.Recipients.Any(r => r.IsPerson)))
+        {
+            status = Status.Asserted;
+            return folding.As("REJECT", mention);
+        }
         if (status is not (Status.Planned or Status.Promised or Status.Conditional)) return mention;
         return mention.Type switch
         {
-            "CONSULT" => mention with { Type = "AGREE", Mode = null, Cameo = "036" },
-            "SUPPORT" => mention with { Type = "AGREE", Mode = null, Cameo = "032" },
-            "COOPERATE" => mention with { Type = "AGREE", Mode = null, Cameo = "031" },
-            "AID" => mention with { Type = "AGREE", Mode = null, Cameo = "033" },
-            "RETREAT" => mention with { Type = "CONCEDE", Mode = null },
+            "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" => folding.As("AGREE", mention),
+            "RETREAT" => mention with { Type = "CONCEDE", Mode = null, Cameo = folding.Intent(mention) },
+            "CONCEDE" => mention with { Cameo = folding.Intent(mention) },
             _ => mention,
         };
+    }
+
+    // "will not free the hostages", "would no longer talk to": a verb with a doer, a modal of will and a negation.
+    private static bool IsRefusal(EventMention mention, Sentence sentence)
+    {
+        if (mention.Nominal || mention.Actors.Count == 0 || mention.Type is not ("CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "RETREAT" or "CONCEDE")) return false;
+        bool will = false, negated = false;
+        foreach (int c in sentence.Children(mention.Trigger))
+        {
+            var t = sentence.Tokens[c];
+            will |= t.Relation == "aux" && t.Lemma is "will" or "would" or "wo" or "shall" or "'ll";
+            negated |= t.Lemma is "not" or "n't" or "never" || t.Form.Equals("longer", StringComparison.OrdinalIgnoreCase);
+            if (t.DepRel is "nsubj:pass" or "aux:pass") return false;
+        }
+        return will && negated;
     }
 
     // Coding rule 2: "the army said it would shell the town" is a threat by the army.
@@ -133,13 +152,4 @@ public sealed class Attributor(StatusReader statuses)
             if (sentence.Tokens[clause].Relation == "advcl" && sentence.Children(clause).Any(m => sentence.Tokens[m].Lemma is "unless")) return true;
         return false;
     }
-
-    private static string? ThreatMode(EventMention mention) => mention.Type switch
-    {
-        "ASSAULT" or "MOBILIZE" => "violence",
-        "COERCE" => mention.Mode == "arrest" ? "arrest" : mention.Mode == "seize" ? "territory" : "restrict",
-        "SANCTION" => mention.Mode == "expel" ? "expel" : "relations",
-        "RETREAT" => "relations",
-        _ => null,
-    };
 }

@@ -35,6 +35,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     {
         if (IsEachOther(token)) return [];
         var own = actors.At(sentence.Index, token);
+        if (own[0].Code is null && Speaker(token) is { } speaker) return speaker;
         bool thing = slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
         if (thing) own = Standing(token, own);
         bool instrument = IsInstrument(token);
@@ -91,6 +92,17 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
             }
         }
         return own;
+    }
+
+    // "Turkey said it had attacked", "both countries said they would withdraw": the pronoun is whoever says so.
+    private IReadOnlyList<ResolvedActor>? Speaker(int pronoun)
+    {
+        var token = sentence.Tokens[pronoun];
+        if (token.Upos != "PRON" || token.Lemma.ToLowerInvariant() is not ("it" or "they") || token.Relation != "nsubj" || token.Head < 0) return null;
+        if (sentence.Tokens[token.Head].Relation != "ccomp" || sentence.Tokens[token.Head].Head is not (>= 0 and int verb)) return null;
+        var subjects = graph.Heads(verb, Role.Subject).SelectMany(s => actors.At(sentence.Index, s)).Where(s => s.CanAct && s.Code is not null && s.Head != pronoun).ToList();
+        bool fits = subjects.Count > 0 && (token.Lemma.Equals("it", StringComparison.OrdinalIgnoreCase) ? subjects.Count == 1 && !subjects[0].IsPerson : subjects.Count > 1 || sentence.Tokens[subjects[0].Head].Xpos is "NNS" or "NNPS");
+        return fits ? subjects : null;
     }
 
     /// <summary>

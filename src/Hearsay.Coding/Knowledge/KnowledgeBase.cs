@@ -32,6 +32,9 @@ public sealed class KnowledgeBase
     /// <summary>The matcher over the compiled patterns.</summary>
     public required EventMatcher Matcher { get; init; }
 
+    /// <summary>What a speech act takes from the act it embeds.</summary>
+    public required Folding Folding { get; init; }
+
     /// <summary>Predicates that change the status of what they embed.</summary>
     public required EmbeddingTable Embedding { get; init; }
 
@@ -57,12 +60,14 @@ public sealed class KnowledgeBase
             known = (new PatternCompiler(annotator.ParseSentences, annotator.LemmatizeLike, frames).Compile(ReadPatterns(folder, ontology), problems), problems);
             PatternCache.Write(cache, fingerprint, known.Value.Patterns, known.Value.Problems);
         }
+        var folding = Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv"));
         return new KnowledgeBase(() => ReadPatterns(folder, ontology))
         {
             Ontology = ontology,
+            Folding = folding,
             Actors = ActorTables.Load(lexicons),
             CompiledPatterns = known.Value.Patterns.Count,
-            Matcher = new EventMatcher(known.Value.Patterns, frames, Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv")), Misfortunes(Path.Combine(lexicons, "abstractions.csv"))),
+            Matcher = new EventMatcher(known.Value.Patterns, frames, folding, Misfortunes(Path.Combine(lexicons, "abstractions.csv"))),
             Embedding = EmbeddingTable.Load(Path.Combine(lexicons, "embedding.csv")),
             Problems = known.Value.Problems,
         };

@@ -26,6 +26,9 @@ public sealed record Pattern
     /// <summary>Whether both sides do it to each other.</summary>
     public bool Reciprocal { get; init; }
 
+    /// <summary>Whether each side must be there and speak for more than a person: "called" and "received" are said of anybody.</summary>
+    public bool Official { get; init; }
+
     /// <summary>The sentences, in the notation of docs/knowledge.md.</summary>
     public required IReadOnlyList<PatternLine> Write { get; init; }
 

@@ -9,7 +9,7 @@ namespace Hearsay.Coding.Knowledge;
 /// </summary>
 public static class PatternFile
 {
-    private static readonly string[] Keys = ["id", "event", "mode", "contexts", "cameo", "reciprocal", "write", "examples", "not"];
+    private static readonly string[] Keys = ["id", "event", "mode", "contexts", "cameo", "reciprocal", "official", "write", "examples", "not"];
 
     /// <summary>Reads <paramref name="file"/> against <paramref name="ontology"/>.</summary>
     /// <exception cref="KnowledgeException">HS2010 to HS2016, see docs/diagnostics.md.</exception>
@@ -40,6 +40,7 @@ public static class PatternFile
             values[key] = item.Value!;
         }
         string Text(string key) => values.TryGetValue(key, out var v) && v is StringValueSyntax s ? s.Value ?? "" : "";
+        bool Flag(string key) => values.TryGetValue(key, out var v) && v is BooleanValueSyntax { Value: true };
         string id = Text("id"), type = Text("event"), mode = Text("mode");
         if (id.Length == 0) throw At("HS2013", file, table.Span, "The pattern has no id.", "Add id = \"type.word\".");
         if (type != Pattern.Nothing && !ontology.Types.ContainsKey(type)) throw At("HS2014", file, table.Span, $"'{type}' is no event type.", $"Use one of {string.Join(", ", ontology.Types.Keys)}.");
@@ -55,7 +56,7 @@ public static class PatternFile
         {
             Id = id, EventType = type, Mode = mode.Length > 0 ? mode : null, Contexts = contexts,
             Cameo = Text("cameo") is { Length: > 0 } cameo ? cameo : null,
-            Reciprocal = values.TryGetValue("reciprocal", out var r) && r is BooleanValueSyntax { Value: true },
+            Reciprocal = Flag("reciprocal"), Official = Flag("official"),
             Write = write, Examples = Lines(values, "examples"), Not = Lines(values, "not"),
             File = file, Line = table.Span.Start.Line + 1,
         };
