@@ -15,7 +15,7 @@ internal static class IrregularPasts
         "rang", "drank", "sank", "shrank", "fled", "fed", "led", "bled", "held", "withheld", "upheld", "told", "sold", "sought", "fought", "bought",
         "brought", "taught", "thought", "caught", "kept", "slept", "swept", "wept", "lost", "met", "sent", "spent", "built", "lent", "meant", "dealt",
         "won", "hung", "swung", "stuck", "stood", "withstood", "understood", "made", "said", "paid", "had", "heard", "got", "forgot", "went", "underwent",
-        "did", "grew", "knew", "tore", "swore", "wore", "dug", "hid", "ate", "forbade", "spat", "swore", "laid", "left", "felt",
+        "did", "grew", "knew", "tore", "wore", "dug", "hid", "ate", "forbade", "spat", "laid", "left", "felt",
     ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the form can only be a past.</summary>
