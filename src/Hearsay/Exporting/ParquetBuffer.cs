@@ -19,6 +19,9 @@ internal abstract class ParquetBuffer(DataField column)
         : column.ReadReal is { } real ? new Values<double>(new DataField<double>(column.Name, true), real, size)
         : new Values<DateOnly>(new DataField<DateOnly>(column.Name, true), column.ReadDay!, size);
 
+    /// <summary>An empty buffer for the same column.</summary>
+    public abstract ParquetBuffer Another(int size);
+
     /// <summary>Reads the row's value into place <paramref name="index"/>.</summary>
     public abstract void Add(ExportRow row, int index);
 
@@ -28,6 +31,8 @@ internal abstract class ParquetBuffer(DataField column)
     private sealed class Values<T>(DataField column, Func<ExportRow, T?> read, int size) : ParquetBuffer(column) where T : struct
     {
         private readonly T?[] values = new T?[size];
+
+        public override ParquetBuffer Another(int size) => new Values<T>(Field, read, size);
 
         public override void Add(ExportRow row, int index) => values[index] = read(row);
 
