@@ -69,6 +69,7 @@ public sealed class ExportCommandTests : IDisposable
         using (var writer = store.BeginRun(new("0.1.0", "m1", "k1"))) writer.Write([Coded]);
         string path = Path.Combine(shell.Folder, "events.csv");
         Assert.Equal(0, shell.Run("export", "--db", db, "--query", "type:CONSULT", "-o", path).Code);
+        Assert.Equal(File.ReadAllText(path), shell.Run("export", "--db", db, "--type", "CONSULT,AID", "--since", "2024-03-11", "--until", "2024-03-11").Out);
         string[] lines = File.ReadAllLines(path);
         Assert.Equal(2, lines.Length);
         Assert.EndsWith(",0,unreviewed,0.1.0,m1,k1", lines[1], StringComparison.Ordinal);
@@ -98,6 +99,7 @@ public sealed class ExportCommandTests : IDisposable
     [Theory]
     [InlineData("Name either a file of records or a store", "export")]
     [InlineData("--query and --changed-since need a store", "export", "x.jsonl", "--query", "type:AID")]
+    [InlineData("--type needs a store", "export", "x.jsonl", "--type", "AID")]
     [InlineData("There is no status \"perhaps\"", "export", "x.jsonl", "--status", "asserted,perhaps")]
     [InlineData("There is no part \"root\"", "export", "x.jsonl", "--format", "petrarch2", "--with", "root")]
     [InlineData("--with is for --format petrarch2", "export", "x.jsonl", "--with", "url")]

@@ -25,6 +25,9 @@ internal sealed class ExportCommand(Terminal terminal)
     private readonly Option<string> offsets = new("--offsets") { Description = "What offsets count: codepoints (Python, R) or utf16 (C#, Java, JavaScript).", DefaultValueFactory = _ => "codepoints", HelpName = "UNIT" };
     private readonly Option<bool> raw = new("--raw") { Description = "Write cells as they are, even those that a spreadsheet would run as a formula." };
     private readonly Option<string?> with = new("--with") { Description = "Optional parts of petrarch2, with commas: " + string.Join(", ", CameoTables.PetrarchParts) + ".", HelpName = "LIST" };
+    // --status is the format's own option above: it also means formats without a store.
+    private readonly List<(QueryField Field, Option<string[]> Option)> fields = [.. QueryFields.All.Where(f => f.Field != QueryField.Status)
+        .Select(f => (f.Field, new Option<string[]>("--" + f.Name) { Description = char.ToUpperInvariant(f.Meaning[0]) + f.Meaning[1..] + " (with --db).", HelpName = "VALUE" }))];
     private readonly ArticleOptions articles = new();
 
     public Command Build()
@@ -34,11 +37,14 @@ internal sealed class ExportCommand(Terminal terminal)
         offsets.AcceptOnlyFromAmong("codepoints", "utf16");
         command.Add(records);
         foreach (var option in (Option[])[format, output, db, query, changedSince, status, oneADay, offsets, raw, with, articles.Data, articles.Quiet]) command.Add(option);
+        foreach (var (_, option) in fields) command.Add(option);
         command.Validators.Add(result =>
         {
             bool store = !string.IsNullOrEmpty(result.GetValue(db));
             if (store == !string.IsNullOrEmpty(result.GetValue(records))) result.AddError("Name either a file of records or a store with --db.");
             if (!store && (result.GetValue(query) is not null || result.GetValue(changedSince) is not null)) result.AddError("--query and --changed-since need a store, with --db.");
+            foreach (var (_, option) in fields)
+                if (!store && result.GetValue(option) is { Length: > 0 }) result.AddError($"{option.Name} needs a store, with --db.");
             foreach (string word in Words(result.GetValue(status)))
                 if (word != "all" && !Statuses.Contains(word)) result.AddError($"There is no status \"{word}\". Choose from {string.Join(", ", Statuses)} or all.");
             foreach (string part in Words(result.GetValue(with)))
@@ -114,6 +120,8 @@ internal sealed class ExportCommand(Terminal terminal)
     private RecordQuery QueryOf(ParseResult parsed)
     {
         var asked = QueryText.Parse(parsed.GetValue(query) ?? "") with { Kind = RecordKind.Events };
+        foreach (var (field, option) in fields)
+            foreach (string value in parsed.GetValue(option) ?? []) asked = asked.With(field, value.Split(',', StringSplitOptions.RemoveEmptyEntries));
         return parsed.GetValue(changedSince) is { } revision
             ? asked.With(QueryField.Revision, revision.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { IncludeWithdrawn = true }
             : asked;
