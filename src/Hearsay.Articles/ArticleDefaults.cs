@@ -9,6 +9,9 @@ namespace Hearsay.Articles;
 /// <param name="Url">Absolute address of a page read from a file, or null; links and canonical addresses resolve against it.</param>
 public sealed record ArticleDefaults(string? Outlet = null, DateOnly? PublishedOn = null, string? Url = null)
 {
+    /// <summary>Which column or property holds which field, for tables and JSON.</summary>
+    public ColumnMap Columns { get; init; } = ColumnMap.Own;
+
     internal Article Complete(Article article) => article with
     {
         Outlet = article.Outlet ?? Outlet,

@@ -119,4 +119,32 @@ public static class Faults
     /// <summary>HS1026: a page that ends too early.</summary>
     public static Diagnostic CutOff(string place) => new("HS1026", Warning,
         "The crawler cut the page off; its end is missing.", place, "Nothing needs doing, unless the whole article is needed.");
+
+    /// <summary>HS1027: XML or JSON that should be a feed.</summary>
+    public static Diagnostic BadFeed(string place, string reason) => new("HS1027", Error,
+        $"The feed cannot be read: {reason.TrimEnd('.')}.", place, "Open it in a browser to see what the server sends.");
+
+    /// <summary>HS1028: a feed that stops being XML.</summary>
+    public static Diagnostic FeedBrokenOff(string place, int items, string reason) => new("HS1028", Warning,
+        $"The feed is read as far as its first {items:N0} entries: {reason.TrimEnd('.')}.", place, "Tell its publisher; the entries before the fault are used.");
+
+    /// <summary>HS1029: XML of no known kind.</summary>
+    public static Diagnostic BadXml(string place, string reason) => new("HS1029", Error,
+        $"The XML cannot be read: {reason.TrimEnd('.')}.", place, "RSS, Atom, NewsML-G2 and NITF are understood; document type definitions are never read.");
+
+    /// <summary>HS1030: a table.</summary>
+    public static Diagnostic BadTable(string place, string reason) => new("HS1030", Error,
+        $"The table cannot be read: {reason.TrimEnd('.')}.", place, "Give it a header line with a column text, or name the column with --columns text=NAME.");
+
+    /// <summary>HS1031: an e-mail message.</summary>
+    public static Diagnostic BadMessage(string place, string reason) => new("HS1031", Error,
+        $"The message cannot be read: {reason.TrimEnd('.')}.", place, "Save it again as .eml from the mail program.");
+
+    /// <summary>HS1032: an address that is not fetched.</summary>
+    public static Diagnostic NotFetched(string place, string reason) => new("HS1032", Error,
+        $"The address was not fetched: {reason.TrimEnd('.')}.", place, "Check the address, or save the page and read the file.");
+
+    /// <summary>HS1033: robots.txt says no.</summary>
+    public static Diagnostic NotWelcome(string place) => new("HS1033", Warning,
+        "It was left out: the site's robots.txt asks programs not to fetch it.", place, "Nothing needs doing; what the feed itself holds is used where it is enough.");
 }

@@ -9,6 +9,9 @@ internal enum InputFormat
     Text,
     Html,
     Json,
+    Csv,
+    Xml,
+    Mail,
     Warc,
 }
 
@@ -30,6 +33,9 @@ internal static class InputFormats
             ".txt" => InputFormat.Text,
             ".html" or ".htm" => InputFormat.Html,
             ".jsonl" or ".json" => InputFormat.Json,
+            ".csv" or ".tsv" => InputFormat.Csv,
+            ".xml" or ".rss" or ".atom" or ".nitf" => InputFormat.Xml,
+            ".eml" => InputFormat.Mail,
             ".warc" or ".wet" => InputFormat.Warc,
             _ => null,
         };
@@ -50,7 +56,9 @@ internal static class InputFormats
 
     private static InputFormat OfMarkup(string start)
     {
-        string[] marks = ["<!doctype html", "<html", "<head", "<body", "<p>", "<div", "<article"];
-        return marks.Any(m => start.Contains(m, StringComparison.Ordinal)) ? InputFormat.Html : InputFormat.Text;
+        if (start.StartsWith("<?xml", StringComparison.Ordinal) && !start.Contains("<html", StringComparison.Ordinal)) return InputFormat.Xml;
+        string[] xml = ["<rss", "<feed", "<rdf:rdf", "<nitf", "<newsitem", "<newsmessage"], html = ["<!doctype html", "<html", "<head", "<body", "<p>", "<div", "<article"];
+        if (xml.Any(m => start.StartsWith(m, StringComparison.Ordinal))) return InputFormat.Xml;
+        return html.Any(m => start.Contains(m, StringComparison.Ordinal)) ? InputFormat.Html : InputFormat.Text;
     }
 }

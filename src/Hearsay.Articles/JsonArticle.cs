@@ -15,15 +15,15 @@ internal static class JsonArticle
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads one line.</summary>
-    public static ArticleReading ReadLine(byte[] line, string place)
+    public static ArticleReading ReadLine(byte[] line, string place, ColumnMap columns)
     {
         var diagnostics = new List<Diagnostic>();
         using var document = Parse(line, place, diagnostics);
-        return document is null ? new(place, null, diagnostics) : ReadElement(document.RootElement, place, diagnostics);
+        return document is null ? new(place, null, diagnostics) : ReadElement(document.RootElement, place, columns, diagnostics);
     }
 
     /// <summary>Reads a document that spans lines: one object, or an array of objects ("file[0]", "file[1]" …).</summary>
-    public static IEnumerable<ArticleReading> ReadDocument(byte[] bytes, string place)
+    public static IEnumerable<ArticleReading> ReadDocument(byte[] bytes, string place, ColumnMap columns)
     {
         var diagnostics = new List<Diagnostic>();
         using var document = Parse(bytes, place, diagnostics);
@@ -34,12 +34,12 @@ internal static class JsonArticle
         }
         if (document.RootElement.ValueKind != JsonValueKind.Array)
         {
-            yield return ReadElement(document.RootElement, place, diagnostics);
+            yield return ReadElement(document.RootElement, place, columns, diagnostics);
             yield break;
         }
         int index = 0;
         foreach (var element in document.RootElement.EnumerateArray())
-            yield return ReadElement(element, $"{place}[{index++}]", []);
+            yield return ReadElement(element, $"{place}[{index++}]", columns, []);
         if (index == 0) yield return ArticleReading.Failed(Faults.Empty(place));
     }
 
@@ -66,11 +66,11 @@ internal static class JsonArticle
         return $"{message} (byte {e.BytePositionInLine + 1})";
     }
 
-    private static ArticleReading ReadElement(JsonElement element, string place, List<Diagnostic> diagnostics)
+    private static ArticleReading ReadElement(JsonElement element, string place, ColumnMap columns, List<Diagnostic> diagnostics)
     {
         try
         {
-            return new(place, FromObject(element, place, diagnostics), diagnostics);
+            return new(place, FromObject(element, place, columns, diagnostics), diagnostics);
         }
         catch (InvalidOperationException)
         {
@@ -80,12 +80,12 @@ internal static class JsonArticle
         }
     }
 
-    private static Article? FromObject(JsonElement element, string place, List<Diagnostic> diagnostics)
+    private static Article? FromObject(JsonElement element, string place, ColumnMap columns, List<Diagnostic> diagnostics)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("text", out var textElement)
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(columns.NamesOf("text").First(), out var textElement)
             || textElement.ValueKind != JsonValueKind.String)
         {
-            diagnostics.Add(Faults.NoText(place, Found(element)));
+            diagnostics.Add(Faults.NoText(place, Found(element, columns.NamesOf("text").First())));
             return null;
         }
         string raw = textElement.GetString()!;
@@ -95,23 +95,23 @@ internal static class JsonArticle
             return null;
         }
         if (TextDecoder.Cleaned(raw, place, diagnostics) is not { } text) return null;
-        string? language = String(element, "language", place, diagnostics);
+        string? language = String(element, columns.NamesOf("language").First(), place, diagnostics);
         return PlainText.Checked(new Article
         {
-            Id = Id(element, place, diagnostics) ?? PlainText.IdOf(text),
-            Url = String(element, "url", place, diagnostics),
-            Outlet = String(element, "outlet", place, diagnostics),
-            Title = String(element, "title", place, diagnostics),
-            PublishedOn = Day(element, place, diagnostics),
+            Id = Id(element, columns.NamesOf("id").First(), place, diagnostics) ?? PlainText.IdOf(text),
+            Url = String(element, columns.NamesOf("url").First(), place, diagnostics),
+            Outlet = String(element, columns.NamesOf("outlet").First(), place, diagnostics),
+            Title = String(element, columns.NamesOf("title").First(), place, diagnostics),
+            PublishedOn = Day(element, columns, place, diagnostics),
             Language = language ?? LanguageGate.Undeclared,
             Text = text,
         }, place, diagnostics);
     }
 
-    private static string Found(JsonElement element) => element.ValueKind switch
+    private static string Found(JsonElement element, string name) => element.ValueKind switch
     {
-        JsonValueKind.Object when element.TryGetProperty("text", out var text) => $"its \"text\" is {Kind(text)}",
-        JsonValueKind.Object => "the object has no \"text\"",
+        JsonValueKind.Object when element.TryGetProperty(name, out var text) => $"its \"{name}\" is {Kind(text)}",
+        JsonValueKind.Object => $"the object has no \"{name}\"",
         _ => $"it is {Kind(element)}, not an object",
     };
 
@@ -125,10 +125,10 @@ internal static class JsonArticle
         _ => "true or false",
     };
 
-    private static string? Id(JsonElement element, string place, List<Diagnostic> diagnostics) =>
-        element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number
+    private static string? Id(JsonElement element, string name, string place, List<Diagnostic> diagnostics) =>
+        element.TryGetProperty(name, out var id) && id.ValueKind == JsonValueKind.Number
             ? id.GetRawText()
-            : String(element, "id", place, diagnostics);
+            : String(element, name, place, diagnostics);
 
     private static string? String(JsonElement element, string field, string place, List<Diagnostic> diagnostics)
     {
@@ -139,9 +139,9 @@ internal static class JsonArticle
         return null;
     }
 
-    private static DateOnly? Day(JsonElement element, string place, List<Diagnostic> diagnostics)
+    private static DateOnly? Day(JsonElement element, ColumnMap columns, string place, List<Diagnostic> diagnostics)
     {
-        foreach (string field in (string[])["publishedOn", "published", "date"])
+        foreach (string field in columns.NamesOf("publishedOn"))
         {
             if (String(element, field, place, diagnostics) is not { } written) continue;
             if (PublicationDate.Parse(written) is { } day) return day;

@@ -15,6 +15,7 @@ internal static class CommandTree
         var root = new RootCommand("Hearsay reads news and writes down who did or said what to whom, when, where, and according to whom.") { HelpName = "hearsay" };
         root.Add(new ReadCommand(terminal, loaders.Code).Build());
         root.Add(new CodeCommand(terminal, loaders.Code).Build());
+        root.Add(new FollowCommand(terminal, loaders.Code).Build());
         root.Add(new ExportCommand(terminal).Build());
         root.Add(new ReviewCommand(terminal).Build());
         root.Add(new ExplainCommand(terminal, loaders.Coder).Build());

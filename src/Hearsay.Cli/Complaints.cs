@@ -67,4 +67,8 @@ internal static class Complaints
     /// <summary>HS3041: a correction that cannot be.</summary>
     public static Diagnostic BadCorrection(string place, string reason) => new("HS3041", Error,
         $"The correction cannot be made: {reason.TrimEnd('.')}.", place, "See docs/review.md for the fields.");
+
+    /// <summary>HS3050: a list of feeds or a state that cannot be used.</summary>
+    public static Diagnostic NotFollowed(string place, string reason) => new("HS3050", Error,
+        $"The feeds cannot be followed: {reason.TrimEnd('.')}.", place, "Give an OPML file or a list of addresses, and a state file that \"hearsay follow\" saved.");
 }

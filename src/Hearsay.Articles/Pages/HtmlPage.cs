@@ -46,6 +46,18 @@ internal static class HtmlPage
             : null;
     }
 
+    /// <summary>The text of a piece of HTML, as feeds and messages hold them; null with an error when it is over a limit.</summary>
+    public static string? TextOfFragment(string html, string place, List<Diagnostic> diagnostics)
+    {
+        if (HtmlGuard.Check(html, place) is { } fault)
+        {
+            diagnostics.Add(fault);
+            return null;
+        }
+        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        return page.Body is { } body ? HtmlText.Of(body) : "";
+    }
+
     // A thread of its own, because the readers look at the token only now and then, and deep pages need stack.
     private static Article? InTime(Func<CancellationToken, Article?> extract, string place, List<Diagnostic> diagnostics)
     {

@@ -10,6 +10,8 @@ internal sealed class ArticleOptions
 
     public Option<string?> Published { get; } = new("--published") { Description = "Day of publication (2024-03-12) of the articles that do not say so themselves.", HelpName = "DATE" };
 
+    public Option<string?> Columns { get; } = Inputs.Columns();
+
     public Option<string?> Data { get; } = new("--data") { Description = "Directory of the knowledge (else HEARSAY_DATA, else next to the program).", HelpName = "DIR" };
 
     public Option<string?> Models { get; } = new("--models") { Description = "Directory of the models (else HEARSAY_MODELS, else next to the program).", HelpName = "DIR" };
@@ -28,5 +30,8 @@ internal sealed class ArticleOptions
         foreach (var option in (Option[])[Outlet, Published, Data, Models, Quiet]) command.Add(option);
     }
 
-    public ArticleDefaults Defaults(ParseResult parsed) => new(parsed.GetValue(Outlet), PublicationDate.Parse(parsed.GetValue(Published)));
+    public ArticleDefaults Defaults(ParseResult parsed) => new(parsed.GetValue(Outlet), PublicationDate.Parse(parsed.GetValue(Published)))
+    {
+        Columns = Inputs.MapOf(parsed.GetValue(Columns)),
+    };
 }

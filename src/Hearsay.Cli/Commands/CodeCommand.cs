@@ -32,7 +32,7 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
         });
         reprints.AcceptOnlyFromAmong("link", "code");
         command.Add(inputs);
-        foreach (var option in (Option[])[output, jobs, resume, reprints, json]) command.Add(option);
+        foreach (var option in (Option[])[output, jobs, resume, reprints, json, articles.Columns]) command.Add(option);
         articles.AddTo(command);
         command.SetAction(Run);
         return command;

@@ -12,6 +12,7 @@ internal sealed class ExtractCommand(Terminal terminal)
 {
     private readonly Argument<string[]> pages = Inputs.Many("PAGE", "Pages, other inputs of \"code\", or - for standard input.");
     private readonly Option<string?> url = new("--url") { Description = "Where the page comes from.", HelpName = "URL" };
+    private readonly Option<string?> columns = Inputs.Columns();
     private readonly Option<string> format = new("--format") { Description = "json: one object a line.", DefaultValueFactory = _ => "json", HelpName = "json" };
 
     public Command Build()
@@ -25,6 +26,7 @@ internal sealed class ExtractCommand(Terminal terminal)
         var command = new Command("extract", "Show the article that is read from a page, without coding it.");
         command.Add(pages);
         command.Add(url);
+        command.Add(columns);
         command.Add(format);
         command.SetAction(Run);
         return command;
@@ -34,7 +36,7 @@ internal sealed class ExtractCommand(Terminal terminal)
     {
         var messages = new Messages(terminal, quiet: false, json: false);
         int read = 0, failed = 0;
-        foreach (var input in new ArticleReader(new(Url: parsed.GetValue(url)), terminal.In).Open(parsed.GetValue(pages)!))
+        foreach (var input in new ArticleReader(new(Url: parsed.GetValue(url)) { Columns = Inputs.MapOf(parsed.GetValue(columns)) }, terminal.In).Open(parsed.GetValue(pages)!))
         {
             if (terminal.Stop.IsCancellationRequested) return ExitCode.Interrupted;
             var reading = input.Read();

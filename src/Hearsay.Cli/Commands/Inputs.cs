@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Articles;
 
 namespace Hearsay.Cli.Commands;
 
@@ -14,6 +15,20 @@ internal static class Inputs
     /// <summary>One input or more.</summary>
     public static Argument<string[]> Many(string name, string description) =>
         Checked(new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore });
+
+    /// <summary>The option that says which column or property holds which field.</summary>
+    public static Option<string?> Columns()
+    {
+        var option = new Option<string?>("--columns") { Description = "Which column (CSV) or property (JSON) holds which field: text=body,publishedOn=date.", HelpName = "FIELD=COLUMN,…" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } written && ColumnMap.Parse(written).Fault is { } fault) result.AddError($"--columns: {fault}");
+        });
+        return option;
+    }
+
+    /// <summary>The map that the option gives, or every field by its own name.</summary>
+    public static ColumnMap MapOf(string? written) => written is null ? ColumnMap.Own : ColumnMap.Parse(written).Map ?? ColumnMap.Own;
 
     private static T Checked<T>(T argument) where T : Argument
     {

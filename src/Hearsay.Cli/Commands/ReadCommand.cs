@@ -22,6 +22,7 @@ internal sealed class ReadCommand(Terminal terminal, LoadCode load)
         command.Add(file);
         command.Add(id);
         command.Add(json);
+        command.Add(articles.Columns);
         articles.AddTo(command);
         command.SetAction(Run);
         return command;
