@@ -83,12 +83,12 @@ public static class Faults
 
     /// <summary>HS1017: left out of a directory.</summary>
     public static Diagnostic Skipped(string place) => new("HS1017", Warning,
-        "It was skipped: only .txt, .html, .htm, .jsonl and .json files are read from a directory.", place,
+        "It was skipped: its extension is none of those that are read from a directory.", place,
         "Name the file itself to have it read whatever its name.");
 
     /// <summary>HS1018: nothing to read in a directory.</summary>
     public static Diagnostic NothingInDirectory(string place) => new("HS1018", Error,
-        "The directory holds no .txt, .html, .htm, .jsonl or .json file.", place, "Check that it is the right directory.");
+        "The directory holds no file that can be read.", place, "Check that it is the right directory; docs/inputs.md lists the extensions.");
 
     /// <summary>HS1019: not English, or said not to be.</summary>
     public static Diagnostic Language(string place, string language, bool readsEnglish) => new("HS1019", Warning,

@@ -43,10 +43,10 @@ public sealed class CodeCommandTests : IDisposable
     public void A_skipped_file_is_no_failure()
     {
         shell.File("a.txt", "Text.");
-        shell.File("b.csv", "1,2");
+        shell.File("b.log", "1,2");
         var (code, _, error) = shell.Run("code", shell.Folder);
         Assert.Equal(ExitCode.Ok, code);
-        Assert.Contains("b.csv: HS1017", error, StringComparison.Ordinal);
+        Assert.Contains("b.log: HS1017", error, StringComparison.Ordinal);
         Assert.Contains("1 coded, 1 skipped, 0 failed", error, StringComparison.Ordinal);
     }
 
@@ -95,7 +95,7 @@ public sealed class CodeCommandTests : IDisposable
     [Fact]
     public void Quiet_says_errors_only()
     {
-        shell.File("b.csv", "");
+        shell.File("b.log", "");
         shell.File("c.txt", "");
         shell.File("d.txt", "Text.");
         Assert.Equal(1, shell.Run("code", "--quiet", shell.Folder).Error.Count(c => c == '\n'));

@@ -80,9 +80,9 @@ public sealed class PageFetcher : IDisposable
 
     private static string? Allowed(string address, out Uri? uri)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out uri) || uri.Host.Length == 0) return "it is no absolute address";
+        if (!Uri.TryCreate(address, UriKind.Absolute, out uri)) return "it is no absolute address";
         if (uri.Scheme is not ("http" or "https")) return $"only http and https are fetched, not {uri.Scheme}";
-        return uri.UserInfo.Length > 0 ? "it holds a user name" : null;
+        return uri.Host.Length == 0 ? "it is no absolute address" : uri.UserInfo.Length > 0 ? "it holds a user name" : null;
     }
 
     private async Task<FetchedPage> Answer(Uri uri, HttpResponseMessage response, CancellationToken stop)

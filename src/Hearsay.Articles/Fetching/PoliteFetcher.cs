@@ -11,6 +11,7 @@ namespace Hearsay.Articles.Fetching;
 public sealed class PoliteFetcher(PageFetcher fetcher, TimeProvider? time = null, string agent = "Hearsay")
 {
     private static readonly TimeSpan RobotsLast = TimeSpan.FromDays(1);
+    private static readonly TimeSpan RetryRobots = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
     private readonly TimeProvider time = time ?? TimeProvider.System;
@@ -40,8 +41,11 @@ public sealed class PoliteFetcher(PageFetcher fetcher, TimeProvider? time = null
         {
             if (time.GetUtcNow() >= host.RulesUntil)
             {
-                host.Rules = await Robots(new Uri(uri, "/robots.txt").AbsoluteUri, stop).ConfigureAwait(false);
-                host.RulesUntil = time.GetUtcNow() + RobotsLast;
+                var robots = await fetcher.FetchAsync(new Uri(uri, "/robots.txt").AbsoluteUri, stop: stop).ConfigureAwait(false);
+                // The site cannot be reached at all, or must not be: that is what the user needs to hear.
+                if (robots is { Status: 0, Fault: { } fault }) return new(address, 0) { Fault = fault with { Place = address } };
+                host.Rules = Rules(robots);
+                host.RulesUntil = time.GetUtcNow() + (robots.Status >= 500 ? RetryRobots : RobotsLast);
             }
             if (!host.Rules.Allows(uri.PathAndQuery)) return new(address, 0) { Fault = Faults.NotWelcome(address) };
             var wait = host.Free - time.GetUtcNow();
@@ -58,11 +62,8 @@ public sealed class PoliteFetcher(PageFetcher fetcher, TimeProvider? time = null
     }
 
     // No file: all is allowed. No answer: nothing is (RFC 9309, section 2.3.1).
-    private async Task<RobotsRules> Robots(string address, CancellationToken stop)
-    {
-        var page = await fetcher.FetchAsync(address, stop: stop).ConfigureAwait(false);
-        return page.Status is >= 400 and < 500 ? RobotsRules.All
-            : page.Fault is not null ? RobotsRules.None
-            : RobotsRules.Parse(Encoding.UTF8.GetString(page.Content), agent);
-    }
+    private RobotsRules Rules(FetchedPage page) =>
+        page.Status is >= 400 and < 500 ? RobotsRules.All
+        : page.Fault is not null ? RobotsRules.None
+        : RobotsRules.Parse(Encoding.UTF8.GetString(page.Content), agent);
 }
