@@ -47,7 +47,8 @@ internal static class JsonArticle
     {
         try
         {
-            if (Utf8.IsValid(bytes)) return JsonDocument.Parse(bytes, Options);
+            // Guessing a charset is dear: what does not even begin like JSON is left to the parser to refuse.
+            if (Utf8.IsValid(bytes) || bytes.AsSpan().TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[' or (byte)'"', ..]) return JsonDocument.Parse(bytes, Options);
             string? text = TextDecoder.Decode(bytes, place, null, diagnostics);
             return text is null ? null : JsonDocument.Parse(text, Options);
         }

@@ -123,8 +123,9 @@ internal static class TextDecoder
             // HTML 5 reads both names as Windows-1252, and a page that says UTF-8 has just failed to be it.
             return encoding.CodePage switch { 28591 or 20127 => Encoding.GetEncoding(1252), 65001 => null, _ => encoding };
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
+            // A name that nobody knows, or UTF-7, which hides markup and is not supported on purpose.
             return null;
         }
     }

@@ -16,6 +16,8 @@ internal static class HtmlPage
     // Shorter than this, what readability found is a caption or a cookie notice.
     private const int ShortestBody = 140;
     private const int FewestLetters = 20;
+    // Readability takes time by the square of the elements: seconds at 30,000. No page of the benchmark has 10,000.
+    private const int MostForReadability = 12_000;
     private const int StackBytes = 16 * 1024 * 1024;
 
     /// <summary>The charset that the page declares in its first 4 KB, or null.</summary>
@@ -35,12 +37,12 @@ internal static class HtmlPage
     /// <summary>The article, or null with an error among <paramref name="diagnostics"/>.</summary>
     public static Article? Read(string html, string place, string? url, List<Diagnostic> diagnostics)
     {
-        if (HtmlGuard.Check(html, place) is { } fault)
+        if (HtmlGuard.Check(html, place, out int elements) is { } fault)
         {
             diagnostics.Add(fault);
             return null;
         }
-        if (InTime(limit => Extract(html, place, url, limit), place, diagnostics) is not { } article) return null;
+        if (InTime(limit => Extract(html, place, url, elements <= MostForReadability, limit), place, diagnostics) is not { } article) return null;
         return TextDecoder.Cleaned(article.Text, place, diagnostics) is { } text
             ? PlainText.Checked(article with { Text = text, Id = PlainText.IdOf(text) }, place, diagnostics)
             : null;
@@ -92,7 +94,7 @@ internal static class HtmlPage
         return fault is null ? article : null;
     }
 
-    private static Article? Extract(string html, string place, string? url, CancellationToken limit)
+    private static Article? Extract(string html, string place, string? url, bool readable, CancellationToken limit)
     {
         // Scripting off: what stands in <noscript> is part of the page, as for a reader without scripts.
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
@@ -114,16 +116,17 @@ internal static class HtmlPage
             Text = "",
         };
         string? given = facts.Body;
-        string? text = Body(page, address, limit);
+        string? text = Body(page, address, readable, limit);
         if (text is null || text.Length < ShortestBody) text = given is { Length: >= ShortestBody } ? given.Trim() : text;
         return text is null || text.Count(char.IsLetter) < FewestLetters ? null : article with { Text = text };
     }
 
-    private static string? Body(IHtmlDocument page, string? address, CancellationToken limit)
+    private static string? Body(IHtmlDocument page, string? address, bool readable, CancellationToken limit)
     {
         string? whole = null;
         var paragraphs = page.QuerySelectorAll("p").Select(HtmlText.Of).Where(t => t.Length > 40);
         string fallback = string.Join("\n\n", paragraphs);
+        if (!readable) return fallback;
         using var reader = new SmartReader.Reader(address ?? "https://page.invalid/", page);
         reader.AddCustomOperationEnd(content => whole = HtmlText.Of(content));
         _ = reader.GetArticleAsync(limit).GetAwaiter().GetResult();
