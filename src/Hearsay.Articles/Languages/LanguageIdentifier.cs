@@ -14,13 +14,14 @@ public static class LanguageIdentifier
 {
     private const int Looked = 6000;
     private const int FewestWords = 12;
+    private const int FewestDifferent = 5;
     // Running text has a third of its words on its language's list and seldom under a sixth; names and figures lower it.
     private const double LowestShare = 0.08;
     private const double Margin = 1.3;
 
     private static readonly (string Tag, string Name)[] Tags;
-    private static readonly FrozenDictionary<string, (byte Language, float Weight)[]> Words;
-    private static readonly FrozenDictionary<string, (byte Language, float Weight)[]>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+    private static readonly FrozenDictionary<string, (int Number, byte[] Languages)> Words;
+    private static readonly FrozenDictionary<string, (int Number, byte[] Languages)>.AlternateLookup<ReadOnlySpan<char>> Lookup;
 
     static LanguageIdentifier()
     {
@@ -35,7 +36,8 @@ public static class LanguageIdentifier
                 if (!owners.TryGetValue(word, out var list)) owners[word] = list = [];
                 list.Add(language);
             }
-        Words = owners.ToFrozenDictionary(o => o.Key, o => o.Value.Select(l => (l, 1f / o.Value.Count)).ToArray(), StringComparer.Ordinal);
+        int number = 0;
+        Words = owners.ToFrozenDictionary(o => o.Key, o => (number++, o.Value.ToArray()), StringComparer.Ordinal);
         Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -99,6 +101,8 @@ public static class LanguageIdentifier
     private static string? OfWords(ReadOnlySpan<char> text)
     {
         Span<float> scores = stackalloc float[Tags.Length];
+        Span<int> different = stackalloc int[Tags.Length];
+        Span<bool> seen = stackalloc bool[Words.Count];
         Span<char> lower = stackalloc char[24];
         int words = 0;
         for (int at = 0; at < text.Length;)
@@ -114,15 +118,22 @@ public static class LanguageIdentifier
             words++;
             if (length > lower.Length) continue;
             text.Slice(start, length).ToLowerInvariant(lower);
-            if (!Lookup.TryGetValue(lower[..length], out var owners)) continue;
-            foreach (var (language, weight) in owners) scores[language] += weight;
+            if (!Lookup.TryGetValue(lower[..length], out var known)) continue;
+            float weight = 1f / known.Languages.Length;
+            foreach (byte language in known.Languages)
+            {
+                scores[language] += weight;
+                if (!seen[known.Number]) different[language]++;
+            }
+            seen[known.Number] = true;
         }
         int best = 0, second = 1;
         for (int i = 1; i < scores.Length; i++)
             if (scores[i] > scores[best]) (best, second) = (i, best);
             else if (scores[i] > scores[second] || second == best) second = i;
-        return words >= FewestWords && scores[best] >= LowestShare * words && scores[best] >= Margin * scores[second] ? Tags[best].Tag
-            : words >= FewestWords && scores[best] >= LowestShare * words && AreSiblings(best, second) ? Tags[best].Tag : null;
+        // A text that repeats one word says nothing, whatever the word.
+        if (words < FewestWords || different[best] < FewestDifferent || scores[best] < LowestShare * words) return null;
+        return scores[best] >= Margin * scores[second] || AreSiblings(best, second) ? Tags[best].Tag : null;
     }
 
     // Neighbours that differ in few function words: either answer is right enough to know that it is not English.

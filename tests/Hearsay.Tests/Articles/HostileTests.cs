@@ -147,7 +147,7 @@ public sealed class HostileTests : IDisposable
         new Random(3).NextBytes(noise);
         Survive(scratch.File("noise" + extension, noise));
         foreach (string piece in (string[])["[", "{\"a\":", "<a>", "<![CDATA[", "\"", "a:\n", "--b\n", "\uFEFF"])
-            Survive("nested" + extension, string.Concat(Enumerable.Repeat(piece, 200_000)));
+            Survive("nested" + extension, string.Concat(Enumerable.Repeat(piece, piece.EndsWith('\n') ? 5_000 : 200_000)));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class LanguageTests
     [InlineData("")]
     [InlineData("Oslo, Bergen, Trondheim, Tromsø, Stavanger, Hamar, Molde, Skien, Larvik, Horten, Moss, Halden, Narvik")]
     [InlineData("Ministers meet")]
+    [InlineData("word word word word word word word word word word word word word word word word word word word word")]
     [InlineData("3 4 5 6 7 8 9 10 11 12 13 14 15 16")]
     public void What_is_no_running_text_tells_nothing(string text) => Assert.Null(LanguageIdentifier.Of(text));
 
