@@ -32,7 +32,7 @@ public sealed class Attributor(StatusReader statuses, Folding folding)
             if (Accuser(mention, mentions, sentence) is { } accusation && (ceiling < 0 || !sentence.Dominates(accusation.Trigger, ceiling)))
                 chain.AddRange(accusation.Actors.Take(1).Select(a => HopKinds.Hop(a, sentence.Tokens[accusation.Trigger].Form, document)));
             if (HearsayWords.Hop(sentence, mention.Trigger, ceiling) is { } hearsay) chain.Add(hearsay);
-            var status = quotation is null ? reading.Status : UnderStance(reading.Status, quotation.Stance);
+            var status = quotation is null || reading.IsAside ? reading.Status : UnderStance(reading.Status, quotation.Stance);
             chain.RemoveAll(h => HopKinds.IsOwnOutlet(h, outlet));
             var retyped = Retype(mention, sentence, ref status);
             if (IsVowToHarm(mention, status, quotation) || IsUltimatum(mention, sentence))

@@ -27,6 +27,8 @@ internal static class Attachment
     {
         var t = s.Tokens[noun];
         if (t.Head < 0 || Constructions.IsRanked(s, noun)) return noun;
+        // "make the case to grant": "make" and its like take a base form without "to".
+        if (kind == "to" && s.Child(at, "mark") >= 0 && t.Head >= 0 && s.Tokens[t.Head].Lemma is "make" or "have" or "let" or "see" or "hear" or "watch" or "feel") return noun;
         bool linked = kind == "to" || ArgumentReader.Marker(s, at) is "from" or "against" or "into" or "of";
         if (t.Relation is "obj" or "iobj" && linked && lookup.Clause(t.Head, at, kind) is not null) return t.Head;
         int owner = t.Relation == "nmod" ? t.Head : t.Relation == "obl" ? s.Child(t.Head, "obj") : -1;
@@ -34,6 +36,10 @@ internal static class Attachment
     }
 
     // "announced plans [to sell]": the clause belongs to the noun in front of it, of which the table knows.
-    private static int Noun(Sentence s, PredicateLookup lookup, int at, int verb) =>
-        Constructions.NounBefore(s, at, verb) is var noun and >= 0 && lookup.Clause(noun, at, "to") is not null ? noun : verb;
+    private static int Noun(Sentence s, PredicateLookup lookup, int at, int verb)
+    {
+        int before = s.Child(at, "mark") - 1;
+        if (before > verb && s.Tokens[before].Upos == "NOUN" && lookup.Clause(before, at, "to") is not null) return before;
+        return Constructions.NounBefore(s, at, verb) is var noun and >= 0 && lookup.Clause(noun, at, "to") is not null ? noun : verb;
+    }
 }

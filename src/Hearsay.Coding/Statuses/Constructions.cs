@@ -54,6 +54,15 @@ internal static class Constructions
         return false;
     }
 
+    // "I think they shelled it": what the speaker thinks he vouches for.
+    public static bool IsOwnView(Sentence s, int verb) =>
+        s.Tokens[verb].Lemma is "think" or "believe" or "feel" && s.Tokens[verb].Xpos == "VBP" && !Negation.Holds(s, verb)
+        && s.Child(verb, "nsubj") is var subject and >= 0 && s.Tokens[subject].Lemma.ToLowerInvariant() is "i" or "we";
+
+    // "remains to be signed".
+    public static bool IsLeft(Sentence s, int clause, int verb) =>
+        s.Tokens[verb].Lemma == "remain" && s.Child(clause, "mark") >= 0 && s.Child(clause, "aux") is var be and >= 0 && s.Tokens[be].DepRel == "aux:pass";
+
     // "came close to arresting".
     public static bool IsNearMiss(Sentence s, int index) =>
         s.Tokens[index].Lemma is "close" or "near" && s.Tokens[index].Head is var verb and >= 0 && s.Tokens[verb].Lemma == "come";

@@ -89,7 +89,15 @@ internal static class Modality
     {
         if ((Tense(s, clause) & Context.Present) == 0 && !IsPresentPerfect(s, clause)) return false;
         while (s.Tokens[above].Upos is "ADV" && s.Tokens[above].Head >= 0) above = s.Tokens[above].Head;
-        return IsUnreal(s, above) || s.Tokens[above].Relation is "xcomp" or "conj" && s.Tokens[above].Xpos == "VB" && IsUnreal(s, s.Tokens[above].Head);
+        return IsAhead(s, above) || s.Tokens[above].Relation is "xcomp" or "conj" && s.Tokens[above].Xpos == "VB" && IsAhead(s, s.Tokens[above].Head);
+    }
+
+    // "may" and "can" speak of what recurs as well as of what is to come.
+    private static bool IsAhead(Sentence s, int index)
+    {
+        var probe = new StatusState();
+        Read(s, index, probe);
+        return IsImperative(s, index) || probe.Status is Status.Planned or Status.Promised or Status.Demanded;
     }
 
     private static bool IsPresentPerfect(Sentence s, int index)

@@ -88,10 +88,18 @@ internal static class Negation
         foreach (int d in s.Children(argument))
         {
             var t = s.Tokens[d];
-            if (t.Relation == "det" && t.Lemma.ToLowerInvariant() is "no" or "neither") return true;
+            if (t.Relation == "det" && t.Lemma.ToLowerInvariant() is "no" or "neither") return !IsCompared(s, d);
             if (t.DepRel == "cc:preconj" && t.Lemma.Equals("neither", StringComparison.OrdinalIgnoreCase)) return true;
             if (t.Relation == "det" && t.Lemma.Equals("any", StringComparison.OrdinalIgnoreCase) && Hardly(s, d)) return true;
         }
+        return false;
+    }
+
+    // "There is no greater threat than …" denies no threat.
+    private static bool IsCompared(Sentence s, int no)
+    {
+        if (no + 2 >= s.Tokens.Count || s.Tokens[no + 1].Xpos is not ("JJR" or "RBR")) return false;
+        for (int i = no + 2; i < Math.Min(s.Tokens.Count, no + 9); i++) if (s.Tokens[i].Form == "than") return true;
         return false;
     }
 

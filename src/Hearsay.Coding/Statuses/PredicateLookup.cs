@@ -59,6 +59,14 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         return table.Find(form, "adj", "np") is { Attributive: true } effect ? effect : null;
     }
 
+    /// <summary>What a participle behind the event noun does ("the strike planned for Monday", "Summit postponed"), or null.</summary>
+    public EmbeddingTable.Effect? Participle(int participle)
+    {
+        var t = s.Tokens[participle];
+        if (t.Relation != "acl" || t.DepRel == "acl:relcl" || t.Xpos != "VBN" || t.Head > participle || s.Child(participle, "nsubj") >= 0) return null;
+        return Find(participle, "np", "") is { Affirmed: Status.Negated or Status.Planned or Status.Threatened or Status.Promised or Status.Demanded } effect ? effect : null;
+    }
+
     /// <summary>Whether the predicate asks or leaves open: "wonder if", "know whether".</summary>
     public bool Asks(int predicate)
     {
@@ -67,13 +75,13 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         return table.Find(lemma, "verb", "any") is { Affirmed: Status.Questioned } || table.StartsPhrase(lemma) && (table.Find(lemma + " if", "verb", "any") ?? table.Find(lemma + " whether", "verb", "any")) is not null;
     }
 
-    // "called on the army to withdraw".
+    // "called on the army to withdraw", "took to the airwaves to denounce him".
     private EmbeddingTable.Effect? Addressee(int verb)
     {
         string lemma = s.Tokens[verb].Lemma.ToLowerInvariant();
         if (s.Tokens[verb].Upos != "VERB" || !table.StartsPhrase(lemma)) return null;
         foreach (int c in s.Children(verb))
-            if (c > verb && s.Tokens[c].Relation == "obl" && ArgumentReader.Case(s, c) is { Length: > 0 } preposition && table.Find(lemma + " " + preposition, "verb", "to") is { Affirmed: Status.Demanded } effect) return effect;
+            if (c > verb && s.Tokens[c].Relation == "obl" && ArgumentReader.Case(s, c) is { Length: > 0 } preposition && table.Find(lemma + " " + preposition, "verb", "to") is { Affirmed: Status.Demanded or Status.Asserted } effect) return effect;
         return null;
     }
 

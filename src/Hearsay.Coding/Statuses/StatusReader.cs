@@ -28,15 +28,17 @@ public sealed class StatusReader(EmbeddingTable embedding)
         Marks(sentence, trigger, -1, state);
         var quoted = new QuotedWords(sentence);
         int at = trigger;
+        bool reached = false;
         for (int steps = 0; at != ceiling && steps < sentence.Tokens.Count; steps++)
         {
             int above = state.Muted ? sentence.Tokens[at].Head : Attachment.Governor(sentence, lookup, at);
             if (above < 0 || above == ceiling)
             {
+                reached = above == ceiling && !state.Muted;
                 if (above < 0) Top(sentence, at, quoted.Holds(trigger), quoted, state);
                 break;
             }
-            if (quoted.Holds(above) && !quoted.Holds(at)) break; // what is said in quotation marks does not embed the words around them
+            if (sentence.Tokens[at].Relation is "ccomp" or "parataxis" && quoted.Holds(above) && !quoted.Holds(at)) break; // what is said in quotation marks does not embed the words around them
             var step = Climb(sentence, lookup, at, above, state);
             if (step == Step.Stop) break;
             if (step == Step.Mute) state.Muted = true;
@@ -44,7 +46,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
             if (step == Step.Mute || step == Step.Full && sentence.Tokens[above].Upos is "VERB" or "AUX" or "ADJ") state.Note(Modality.Tense(sentence, above) & (Context.Past | Context.Present));
             at = above;
         }
-        return state.Reading();
+        return state.Reading() with { IsAside = ceiling >= 0 && !reached && at != ceiling && sentence.Dominates(ceiling, trigger) };
     }
 
     // Negation, modals and conditions that hang on one word.
@@ -60,7 +62,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
     {
         if (s.Tokens[noun].Upos is not ("NOUN" or "PROPN")) return;
         foreach (int c in s.Children(noun))
-            if (s.Tokens[c].Relation is "amod" or "compound" && lookup.Attribute(c) is { Affirmed: not null } effect)
+            if ((s.Tokens[c].Relation is "amod" or "compound" ? lookup.Attribute(c) : lookup.Participle(c)) is { Affirmed: not null } effect)
                 state.Apply(effect, false, false, false, c);
     }
 
@@ -105,18 +107,19 @@ public sealed class StatusReader(EmbeddingTable embedding)
         bool finite = kind == "that" && !Constructions.IsBare(s, at);
         var (token, governor) = (s.Tokens[at], s.Tokens[above]);
         var tie = Subordination.Read(s, at);
-        if (token.Relation == "xcomp" && governor.Lemma is "become" or "remain" && token.Upos is "NOUN" or "PROPN" or "ADJ") return Step.Full;
+        if (token.Relation == "xcomp" && governor.Lemma is "become" or "remain" && token.Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" or "PRON") return Step.Full;
         if (governor.Form == "Had" && above == 0) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         if (tie == Tie.Asked || tie == Tie.Supposed && Subordination.Phrase(s, at) == "if") { state.Weaken(Status.Questioned, Context.Questioned); return Step.Stop; }
         if (Constructions.IsGoing(s, above, kind)) { state.Weaken(Status.Planned, Context.Future); return Step.Full; }
         if (kind == "to" && Constructions.IsHabit(s, at, above)) { state.Note(Context.Past | Context.Implied); return Step.Stop; }
         if (governor.Lemma == "have" && kind == "to" && s.Child(above, "obj") < 0) { HaveTo(s, above, state); return Step.Full; }
-        if (kind == "to" && Constructions.IsTooMuch(s, above)) { state.Negate(); return Step.Full; }
+        if (kind == "to" && (Constructions.IsTooMuch(s, above) || Constructions.IsLeft(s, at, above))) { state.Negate(); return Step.Full; }
         if (kind == "to" && Constructions.IsRanked(s, above)) { state.Note(Context.Implied); state.NegationSpent = above; return Step.Full; }
         var effect = lookup.Clause(above, at, finite || kind != "that" ? kind : "to");
         if (token.Relation == "csubj" && kind == "ing" && effect is null && Modality.IsUnreal(s, above)) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         if (effect is { Affirmed: Status.Demanded } && kind == "to" && Modality.IsPerfect(s, at)) { state.Weaken(Status.Hypothetical, Context.Obligation | Context.Supposed); return Step.Full; }
-        if (finite && governor.Lemma == "insist" && (Modality.Tense(s, at) & (Context.Past | Context.Present)) != 0 && token.Xpos is not ("VB" or "VBP")) effect = null;
+        if (finite && governor.Lemma == "insist" && (Modality.Tense(s, at) & (Context.Past | Context.Present)) != 0 && token.Xpos is not ("VB" or "VBP") || finite && governor.Lemma == "insist" && Modality.IsUnreal(s, at)) effect = null;
+        if (effect is { Affirmed: Status.Possible } && finite && Constructions.IsOwnView(s, above)) { state.Note(Context.Complement | Context.Believed); return Step.Stop; }
         if (finite && governor.Lemma == "wish" && (state.Contexts & Context.Past) != 0) state.Weaken(Status.Hypothetical, Context.Supposed);
         else if (effect is { Affirmed: Status.Possible } && kind == "to" && governor.Lemma is "want" or "like" or "prefer" or "wish" or "need" && s.Child(above, "obj") >= 0) state.Weaken(Status.Demanded, Context.Demanded);
         else if (effect is not null && !finite && IsFactive(effect)) { Use(s, above, effect, false, state); return Step.Mute; }
@@ -202,6 +205,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         {
             case Tie.Supposed or Tie.Unreal or Tie.Asked: state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Mute;
             case Tie.Purpose when Constructions.IsExpressive(s, at): state.Note(Context.Purpose); return Step.Full;
+            case Tie.Purpose when Negation.Holds(s, above, at) && above != state.NegationSpent: state.Negate(); return Step.Mute;
             case Tie.Purpose: state.Weaken(Status.Planned, Context.Purpose); return Step.Mute;
             case Tie.Excluded: if (!Negation.Holds(s, at)) state.Negate(); return Step.Stop;
             case Tie.Shared:
@@ -234,12 +238,13 @@ public sealed class StatusReader(EmbeddingTable embedding)
             return IsFactive(effect) ? Step.Stop : Step.Full;
         }
         bool verb = s.Tokens[above].Upos is "VERB" or "AUX";
-        if (token.Relation == "nsubj" && !Constructions.IsSupport(s, above) && Constructions.IsAny(s, at, token.DepRel == "nsubj") && Modality.IsUnreal(s, above)) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
+        if (token.Relation == "nsubj" && !Constructions.IsSupport(s, above) && Constructions.IsAny(s, at, s.Child(above, "cop") >= 0) && Modality.IsUnreal(s, above)) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         return token.DepRel switch
         {
             "obj" or "nsubj:pass" => verb && !Constructions.IsDefinite(s, at) ? Inherit(s, at, above, state) : Step.Stop,
             "nsubj" => verb && Constructions.IsSupport(s, above) ? Step.Full : Step.Stop,
             "compound" when state.Rows.Count == 0 => Step.Full,
+            "nmod" when s.Tokens[above].Lemma is "one" or "some" or "many" or "few" => Step.Full,
             _ => Step.Stop,
         };
     }

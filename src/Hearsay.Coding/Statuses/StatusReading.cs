@@ -15,6 +15,12 @@ public sealed record StatusReading(Status Status, Context Contexts, IReadOnlyLis
     public bool Certain => Status == Status.Planned && Has(Context.Future)
         && !Has(Context.Probable | Context.Chance | Context.Desired | Context.Believed | Context.Intended | Context.Purpose | Context.Questioned);
 
+    /// <summary>
+    /// Whether the event stands in a clause of its own within what the cue introduces ("demanded that he resign for
+    /// <c>insulting</c> her"), so that the stance of the cue does not reach it.
+    /// </summary>
+    public bool IsAside { get; init; }
+
     /// <summary>FactBank's scale: CT+ 3, PR+ 2, PS+ 1, Uu 0, PS− −1, PR− −2, CT− −3, and steps between.</summary>
     public double Certainty => FactualityScale.Certainty(Status, Contexts);
 

@@ -51,7 +51,7 @@ internal sealed class StatusState
     {
         Note(context);
         if (Muted) return;
-        bool open = Status is Status.Asserted or Status.Attempted || Status == Status.Negated && status is Status.Hypothetical or Status.Questioned || Status == Status.Planned && status is not Status.Attempted
+        bool open = Status is Status.Asserted or Status.Attempted || Status == Status.Demanded && status is Status.Questioned || Status == Status.Negated && status is Status.Hypothetical or Status.Questioned || Status == Status.Planned && status is not Status.Attempted
             || Status == Status.Possible && status is Status.Demanded or Status.Conditional or Status.Hypothetical or Status.Questioned || Status == Status.Possible && context == Context.Purpose;
         if (open) Status = status;
     }

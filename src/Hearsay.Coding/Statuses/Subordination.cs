@@ -46,6 +46,7 @@ internal static class Subordination
         {
             "to" when s.Tokens[clause].Xpos == "VBG" && s.Child(clause, "aux") < 0 => Tie.Free,
             "to" or "in order to" or "so as to" or "so that" or "in order that" or "for to" or "in order for to" or "in to" => Tie.Purpose,
+            "if" when s.Tokens[clause].Lemma == "compare" && s.Tokens[clause].Xpos == "VBN" => Tie.Free,
             "if" or "even if" or "only if" or "unless" or "lest" or "in case" or "provided" or "providing" or "supposing" or "what if" or "as long as" or "so long as" => Tie.Supposed,
             "as if" or "as though" => Tie.Unreal,
             "without" or "instead of" or "rather than" => Tie.Excluded,
