@@ -100,7 +100,7 @@ public sealed class QuotationFinder(CueTable cues)
             while (sentence.Tokens[head].Head >= name.First && sentence.Tokens[head].Head <= name.Last) head = sentence.Tokens[head].Head;
             bool apart = sentence.Tokens[head].Relation == "appos" && sentence.Tokens[head].Head == a.Speaker || span.End - name.Span.End <= 1;
             bool possessive = name.Last + 1 < sentence.Tokens.Count && sentence.Tokens[name.Last + 1].Xpos == "POS";
-            bool phrase = sentence.Child(head, "case") >= 0;
+            bool phrase = sentence.Child(head, "case") >= 0 && !(name.First > 0 && sentence.Tokens[name.First - 1].Upos == "NOUN" && span.End - name.Span.End <= 1);
             bool role = name.First > a.Speaker && apart && !possessive && !phrase;
             if (role) best = head;
         }

@@ -46,7 +46,7 @@ internal static class QuotationNesting
         }
     }
 
-    private static bool IsPronoun(ChainHop hop) => hop.Text.ToLowerInvariant() is "he" or "she" or "they";
+    private static bool IsPronoun(ChainHop hop) => hop.Text.ToLowerInvariant() is "he" or "she" or "they" or "it";
 
     private static bool IsNamed(ChainHop hop) => hop.Name is { } name && !name.Equals(hop.Text, StringComparison.OrdinalIgnoreCase);
 
@@ -67,11 +67,12 @@ internal static class QuotationNesting
     // the union's charge that …": who rejects a claim does not pass it on.
     private static bool IsApart(Sentence s, Quotation outer, Quotation inner)
     {
+        if (s.Tokens[inner.CueToken].Form == ":") return true; // the label of a transcript stands above its words
         if (outer.Stance == "denies" && s.Tokens[inner.CueToken].Upos == "NOUN" && s.Tokens[inner.CueToken].Head == outer.CueToken) return true;
         if (outer.Form != QuotationForm.Indirect) return false;
         for (int at = inner.CueToken; at >= 0 && at != outer.CueToken; at = s.Tokens[at].Head)
         {
-            if (s.Tokens[at].DepRel != "acl:relcl" || !s.Dominates(outer.CueToken, at)) continue;
+            if (s.Tokens[at].Relation != "acl" || !s.Dominates(outer.CueToken, at)) continue;
             int first = s.Subtree(at)[0];
             if (first > 0 && s.Tokens[first - 1].Form == "," && s.Tokens[first].Xpos is "WP" or "WDT" or "WP$") return true;
         }

@@ -91,7 +91,10 @@ internal sealed class SyntacticReader
             && sentence.Tokens[inner.Content[0]].Xpos is "WDT" or "WP" && sentence.Tokens[inner.Content[0] - 1].Form == ",") return inner.Content[0];
         int first = sentence.Subtree(verb).Min();
         while (first > 0 && sentence.Tokens[first].Upos is "PUNCT" or "CCONJ" && first < verb) first++;
-        bool comma = first > 1 && (sentence.Tokens[first - 1].Form == "," || sentence.Tokens[first - 1].Upos == "CCONJ" && sentence.Tokens[first - 2].Form == ",");
+        // "most say they would, according to a poll": the poll vouches for what they say, not they for the poll.
+        if (t.Upos != "VERB" || t.Form.Equals("according", StringComparison.OrdinalIgnoreCase))
+            if (inner.Cue is { Class: "say" } && inner.Content.Contains(outer.CueToken) && inner.CueTokens[0] > outer.Content[0]) return inner.CueTokens[0];
+        bool comma = first > 1 && (sentence.Tokens[first - 1].Form is "," or ";" || sentence.Tokens[first - 1].Upos == "CCONJ" && sentence.Tokens[first - 2].Form == ",");
         if (t.Relation == "advcl" && verb > outer.CueToken && ArgumentReader.Marker(sentence, verb) is "while" or "whereas" or "although" or "though" && comma) return first;
         if (Elsewhere(outer, inner) is var elsewhere and >= 0) return elsewhere;
         bool own = sentence.Child(verb, "nsubj") >= 0 && inner.Cue is { Class: "say" or "tell" } && ArgumentReader.Marker(sentence, verb) != "that";

@@ -53,7 +53,9 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     private (int Head, TextSpan? Span) Speaker(int i, bool passive)
     {
         int speaker = First(graph.Heads(i, Role.Subject));
-        if (IsPerfect(i)) speaker = sentence.Child(i, "nsubj");
+        if (IsPerfect(i) && sentence.Child(i, "nsubj") is var own && sentence.Tokens[own].Xpos is not ("WP" or "WDT")) speaker = own;
+        // "the quarrel between the court and the senate saying …": a link does not speak.
+        if (sentence.Tokens[i] is { Relation: "acl", Xpos: "VBG" } gerund && speaker == gerund.Head && !CanSpeak(speaker) && sentence.Tokens[i - 1].Relation is "nmod" or "obl" && sentence.Child(i - 1, "case") >= 0 && CanSpeak(i - 1)) speaker = i - 1;
         if (IsStrandedVerb(i)) speaker = sentence.Tokens[i].Head;
         if (speaker < 0 && CueExtent.Above(sentence, i) is var above and >= 0) speaker = First(graph.Heads(above, Role.Subject));
         if (passive && speaker >= 0 && sentence.Tokens[speaker].Relation is not ("obl" or "nmod")) speaker = -1;
