@@ -32,7 +32,9 @@ public sealed class Attributor(StatusReader statuses, Folding folding)
             if (Accuser(mention, mentions, sentence) is { } accusation && (ceiling < 0 || !sentence.Dominates(accusation.Trigger, ceiling)))
                 chain.AddRange(accusation.Actors.Take(1).Select(a => HopKinds.Hop(a, sentence.Tokens[accusation.Trigger].Form, document)));
             if (HearsayWords.Hop(sentence, mention.Trigger, ceiling) is { } hearsay) chain.Add(hearsay);
-            var status = quotation is null || reading.IsAside ? reading.Status : UnderStance(reading.Status, quotation.Stance);
+            var status = quotation is null || reading.IsAside ? reading.Status
+                : ceiling >= 0 && statuses.BehindNegation(sentence, mention.Trigger, ceiling) is { } left ? UnderNegatedCue(reading.Status, left)
+                : UnderStance(reading.Status, quotation.Stance);
             chain.RemoveAll(h => HopKinds.IsOwnOutlet(h, outlet));
             var retyped = Retype(mention, sentence, ref status);
             if (IsVowToHarm(mention, status, quotation) || IsUltimatum(mention, sentence))
@@ -74,13 +76,17 @@ public sealed class Attributor(StatusReader statuses, Folding folding)
             {
                 int above = sentence.Tokens[at].Head;
                 if (above != other.Trigger) continue;
-                bool complement = sentence.Tokens[at].Relation is "advcl" or "ccomp" or "xcomp" or "acl"
+                bool complement = sentence.Tokens[at].Relation is "ccomp" or "xcomp" or "acl" || sentence.Tokens[at].Relation is "advcl" && ArgumentReader.Marker(sentence, at) is "of" or "for" or "over" or "with" or "ing" or "that" or "as"
                     || sentence.Tokens[at].Relation is "obl" or "nmod" && ArgumentReader.Case(sentence, at) is "of" or "for" or "over";
                 if (complement) return other;
             }
         }
         return null;
     }
+
+    // "never claimed that they fired", "did not threaten to strike".
+    private static Status UnderNegatedCue(Status status, Status left) =>
+        status is Status.Asserted or Status.Planned or Status.Promised or Status.Possible ? left : status;
 
     private static Status UnderStance(Status status, string stance) => stance switch
     {

@@ -32,7 +32,7 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
     /// <summary>Whether the phrase names an outlet or a medium.</summary>
     public bool IsMedium(int head)
     {
-        if (sentence.Tokens[head].Lemma == "agency" && !sentence.Subtree(head).Any(k => sentence.Tokens[k].Lemma.ToLowerInvariant() is "news" or "press")) return false;
+        if (sentence.Tokens[head].Lemma.Equals("agency", StringComparison.OrdinalIgnoreCase) && !sentence.Subtree(head).Any(k => sentence.Tokens[k].Lemma.ToLowerInvariant() is "news" or "press")) return false;
         var actor = actors.One(sentence.Index, head);
         if (actor.Kind == ActorKind.Outlet || actor.Subkind is "media" or "wire") return true;
         return sentence.Tokens[head].Upos == "PROPN" && !actor.IsPerson && Media.IsMediumName(ProperName(head)) || Media.IsMedium(sentence.Tokens[head].Lemma.ToLowerInvariant());

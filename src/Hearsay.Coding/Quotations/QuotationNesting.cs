@@ -74,6 +74,7 @@ internal static class QuotationNesting
         {
             if (s.Tokens[at].Relation != "acl" || !s.Dominates(outer.CueToken, at)) continue;
             int first = s.Subtree(at)[0];
+            if (s.Tokens[first].Form == ",") first++;
             if (first > 0 && s.Tokens[first - 1].Form == "," && s.Tokens[first].Xpos is "WP" or "WDT" or "WP$") return true;
         }
         return false;

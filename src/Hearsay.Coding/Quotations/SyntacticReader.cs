@@ -68,10 +68,15 @@ internal sealed class SyntacticReader
             {
                 var (outer, inner) = (found[j], found[k]);
                 if (outer.QuotedOnly || inner.QuotedOnly || inner.Speaker < 0 || outer.Content.Count == 0 || outer.Content[0] < outer.CueToken || !outer.Content.Contains(inner.CueToken)) continue;
-                int from = outer.Clausal ? Contrast(outer, inner) : Elsewhere(outer, inner);
+                int from = IsCredit(outer, inner) ? inner.CueTokens[0] : outer.Clausal ? Contrast(outer, inner) : Elsewhere(outer, inner);
                 if (from > outer.Content[0]) found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };
             }
     }
+
+    // "most say they would, according to a poll": the poll vouches for what they say, not they for the poll.
+    private bool IsCredit(SyntacticAttribution outer, SyntacticAttribution inner) =>
+        (sentence.Tokens[inner.CueToken].Upos != "VERB" || sentence.Tokens[inner.CueToken].Form.Equals("according", StringComparison.OrdinalIgnoreCase))
+        && sentence.Tokens[inner.CueToken].Upos != "NOUN" && inner.Content.Contains(outer.CueToken) && inner.CueTokens[0] > outer.Content[0];
 
     // The finite form of the verb group: "did not recommend" is past.
     private string Tense(int verb)
@@ -91,9 +96,6 @@ internal sealed class SyntacticReader
             && sentence.Tokens[inner.Content[0]].Xpos is "WDT" or "WP" && sentence.Tokens[inner.Content[0] - 1].Form == ",") return inner.Content[0];
         int first = sentence.Subtree(verb).Min();
         while (first > 0 && sentence.Tokens[first].Upos is "PUNCT" or "CCONJ" && first < verb) first++;
-        // "most say they would, according to a poll": the poll vouches for what they say, not they for the poll.
-        if (t.Upos != "VERB" || t.Form.Equals("according", StringComparison.OrdinalIgnoreCase))
-            if (inner.Cue is { Class: "say" } && inner.Content.Contains(outer.CueToken) && inner.CueTokens[0] > outer.Content[0]) return inner.CueTokens[0];
         bool comma = first > 1 && (sentence.Tokens[first - 1].Form is "," or ";" || sentence.Tokens[first - 1].Upos == "CCONJ" && sentence.Tokens[first - 2].Form == ",");
         if (t.Relation == "advcl" && verb > outer.CueToken && ArgumentReader.Marker(sentence, verb) is "while" or "whereas" or "although" or "though" && comma) return first;
         if (Elsewhere(outer, inner) is var elsewhere and >= 0) return elsewhere;

@@ -157,7 +157,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (t.Relation == "advcl" && t.Head >= 0 && (sentence.Child(i, "obj") is var obj && (obj < 0 || sentence.Tokens[obj].Lemma == "it")) && ArgumentReader.Marker(sentence, i) == "as" && sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
         if (t.Relation != "root") return -1;
         foreach (int c in sentence.Children(i))
-            if (sentence.Tokens[c].Relation == "parataxis" && HasSubject(c)) return c;
+            if (sentence.Tokens[c].Relation == "parataxis" && HasSubject(c) && !(c > i && cues.Verb(sentence.Tokens[c].Lemma.ToLowerInvariant(), null) is { Proof: CueProof.Clause, Class: "say" or "tell" })) return c;
         return -1;
     }
 

@@ -49,6 +49,21 @@ public sealed class StatusReader(EmbeddingTable embedding)
         return state.Reading() with { IsAside = ceiling >= 0 && !reached && at != ceiling && sentence.Dominates(ceiling, trigger) };
     }
 
+    /// <summary>
+    /// What the negation of the cue at <paramref name="cue"/> makes of an asserted event in its content ("never claimed
+    /// that they fired": possible), or null where the cue is affirmed or takes the content for granted.
+    /// </summary>
+    public Status? BehindNegation(Sentence sentence, int trigger, int cue)
+    {
+        if (!Negation.Holds(sentence, cue)) return null;
+        int top = trigger;
+        while (top >= 0 && sentence.Tokens[top].Head != cue) top = sentence.Tokens[top].Head;
+        if (top < 0) return null;
+        var lookup = new PredicateLookup(embedding, sentence);
+        var effect = sentence.Tokens[top].Relation is "obj" or "obl" or "nsubj" ? lookup.Nominal(cue, top) : lookup.Clause(cue, top, Constructions.Kind(sentence, top));
+        return effect is { Denied: not Status.Asserted, Affirmed: not (Status.Denied or Status.Negated) } ? effect.Denied : null;
+    }
+
     // Negation, modals and conditions that hang on one word.
     private static void Marks(Sentence s, int index, int from, StatusState state)
     {
