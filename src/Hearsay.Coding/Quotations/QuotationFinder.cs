@@ -53,6 +53,7 @@ public sealed class QuotationFinder(CueTable cues)
         bool direct = quoted.Count > 0 && IsDirect(document, sentence, a, pieces, quoted);
         if (quoted.Count > 0) a = SpeakerRepair.Outside(sentence, a, quoted);
         a = SpeakerRepair.Completed(sentence, SpeakerRepair.Unbracketed(sentence, a));
+        if (a.Speaker >= 0 && ReportingContext.IsNobody(sentence, a.Speaker)) return null;
         if (quoted.Count > 0 && !direct) pieces = ContentPieces.CutTail(document, sentence, pieces, quoted[^1]);
         var content = ContentPieces.Trim(document.Text, direct ? [.. quoted.Select(q => q.Inside)] : ContentPieces.Union(pieces, quoted));
         return content.Count == 0 ? null : Make(document, actors, sentence, a, content, direct ? QuotationForm.Direct : quoted.Count > 0 ? QuotationForm.Mixed : QuotationForm.Indirect);

@@ -28,6 +28,10 @@ internal static class ReportingContext
         return t.Xpos != "VB" || does || t.Relation == "conj" || CueExtent.Above(s, verb) >= 0 || Eager(s, t);
     }
 
+    /// <summary>"nobody claims that", "no official has said": there is no voice to credit.</summary>
+    public static bool IsNobody(Sentence s, int speaker) =>
+        s.Tokens[speaker].Lemma.ToLowerInvariant() is "nobody" or "none" || s.Child(speaker, "det") is var no and >= 0 && s.Tokens[no].Lemma.Equals("no", StringComparison.OrdinalIgnoreCase);
+
     // "was quick to point out"
     private static bool Eager(Sentence s, Token t) =>
         t.Relation is "xcomp" or "advcl" or "ccomp" && t.Head >= 0 && t.Head < t.Index && s.Tokens[t.Head].Lemma is "quick" or "careful" or "keen" or "like" or "have" && s.Child(t.Head, "obj") < 0 && s.Child(t.Index, "nsubj") < 0;

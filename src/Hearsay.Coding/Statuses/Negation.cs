@@ -41,6 +41,10 @@ internal static class Negation
         return false;
     }
 
+    /// <summary>Whether nobody does it, as against one party that does not: "nobody denies", "did not deny".</summary>
+    public static bool IsByAll(Sentence s, int index) =>
+        s.Child(index, "nsubj") is var subject and >= 0 && IsNothing(s, subject, s.Tokens[subject].Lemma.ToLowerInvariant());
+
     private static bool IsAdverb(Sentence s, int index, int adverb, string lemma) => lemma switch
     {
         "not" or "n't" or "n’t" or "never" => !FollowedByOnly(s, adverb) && !Until(s, index, adverb) && !(adverb > index && adverb + 1 < s.Tokens.Count && s.Tokens[adverb + 1].Lemma == "to"),

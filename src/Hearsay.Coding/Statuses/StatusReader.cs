@@ -61,7 +61,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         if (top < 0) return null;
         var lookup = new PredicateLookup(embedding, sentence);
         var effect = sentence.Tokens[top].Relation is "obj" or "obl" or "nsubj" ? lookup.Nominal(cue, top) : lookup.Clause(cue, top, Constructions.Kind(sentence, top));
-        return effect is { Denied: not Status.Asserted, Affirmed: not (Status.Denied or Status.Negated) } ? effect.Denied : null;
+        return effect is { Denied: not Status.Asserted } ? effect.Denied : null;
     }
 
     // Negation, modals and conditions that hang on one word.
@@ -154,6 +154,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         // "does not have the power": the row of "have power" begins with the verb above the noun.
         if (!negated && s.Tokens[predicate].Relation == "obj" && effect.Reference.Contains(' ')) negated = Negation.Holds(s, s.Tokens[predicate].Head, predicate);
         state.Apply(effect, !within && negated, (Modality.Tense(s, predicate) & Context.Past) != 0, finite, predicate);
+        if (negated && finite && effect.Affirmed == Status.Denied && !Negation.IsByAll(s, predicate)) state.Weaken(Status.Possible, Context.Believed);
     }
 
     // "had to flee": they fled; "has yet to sign": it has not signed.

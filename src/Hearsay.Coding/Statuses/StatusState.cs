@@ -74,7 +74,7 @@ internal sealed class StatusState
             case Status.Asserted when negated && effect.Affirmed is Status.Negated or Status.Denied && Status is Status.Negated or Status.Denied: Reverse(Status.Asserted); return;
             case Status.Asserted: if (!clause) Note(Context.Implied); return;
             case Status.Negated or Status.Denied: Reverse(result.Value); return;
-            case Status.Possible when negated && effect.Affirmed is Status.Denied or Status.Negated: Note(Context.Believed); return; // "did not deny that …"
+            case Status.Possible when negated && clause && effect.Affirmed is Status.Denied or Status.Negated: Note(Context.Believed); return; // "nobody denies that …"
             case Status.Possible when negated && clause: Weaken(Status.Possible, Context.Believed); return;
             default: Weaken(result.Value, Contextualize(result.Value, clause)); return;
         }
