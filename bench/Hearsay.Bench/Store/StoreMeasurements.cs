@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hearsay.Store;
+
+namespace Hearsay.Bench.Store;
+
+/// <summary>
+/// Fills a new store with generated news and times what users do with it: writing, the overview's counts, searches, and
+/// reading all of it for an export. A store that holds enough already is only read. Each question is asked three times;
+/// the first answer (cold) and the best (warm) are printed.
+/// </summary>
+public static class StoreMeasurements
+{
+    private const int Batch = 500;
+
+    /// <summary><c>store [--db STORE] [--events N]</c></summary>
+    public static int Run(string[] args)
+    {
+        string db = Option(args, "--db") ?? Path.Combine(Path.GetTempPath(), "hearsay-bench.db");
+        long wanted = long.Parse(Option(args, "--events") ?? "1000000", CultureInfo.InvariantCulture);
+        using var store = HearsayStore.Open(StoreLocation.Parse(db), create: true);
+        if (store.Count(RecordQuery.All).Mentions < wanted) Fill(store, wanted);
+        if (store.Location.Path is { } path) Print("size on disk", $"{new FileInfo(path).Length / 1048576.0:N0} MiB");
+        Ask("dyads, top 20", () => store.Overview.Dyads(RecordQuery.All).Count);
+        Ask("month x type", () => store.Overview.Timeline(RecordQuery.All, Period.Month).Count);
+        Ask("places", () => store.Overview.Places(RecordQuery.All).Count);
+        Ask("countries", () => store.Overview.Countries(RecordQuery.All).Count);
+        Ask("speakers, top 20", () => store.Overview.Speakers(RecordQuery.All).Count);
+        Ask("outlets, top 20", () => store.Overview.Outlets(RecordQuery.All).Count);
+        string[] queries =
+        [
+            "nuclear inspectors", "talks nuclear", "nuclear talks sanctions blockade", "\"talks sanctions\"", "kalan AND bemir", "talks OR aid",
+            "in:quotations nuclear talks", "in:articles nuclear inspectors", "in:sentences nuclear inspectors",
+            "", "actor:AAA", "actor:AAA type:CONSULT status:denied since:2021", "type:ASSAULT since:2022-01 until:2022-03 talks", "speaker:kalan", "outlet:times nuclear", "place:kalan",
+        ];
+        foreach (string query in queries) Ask($"first page of [{query}]", () => Found(store.Find(QueryText.Parse(query))));
+        Ask("dyads of [nuclear talks]", () => store.Overview.Dyads(QueryText.Parse("nuclear talks")).Count);
+        Ask("count of all", () => store.Count(RecordQuery.All).Mentions);
+        Ask("count of [actor:AAA]", () => store.Count(QueryText.Parse("actor:AAA")).Mentions);
+        Ask("one event by id", () => store.Event(store.Find(RecordQuery.All with { PageSize = 1 }).Events[0].Record.Id) is null ? 0 : 1);
+        var clock = Stopwatch.StartNew();
+        int read = store.Events(RecordQuery.All).Take(200_000).Count();
+        Print("reading events for an export", $"{read / clock.Elapsed.TotalSeconds:N0} events/s");
+        return 0;
+    }
+
+    private static void Fill(HearsayStore store, long wanted)
+    {
+        var generator = new NewsGenerator(1);
+        var writing = new Stopwatch();
+        long events = 0, rows = 0, slowest = 0;
+        using var writer = store.BeginRun(new RunOrigin(RunOrigin.ProgramVersion, "synthetic", "synthetic"));
+        for (int number = 0; events < wanted; number += Batch)
+        {
+            var batch = Enumerable.Range(number, Batch).AsParallel().AsOrdered().Select(generator.Article).ToList();
+            events += batch.Sum(a => a.Events.Count);
+            rows += batch.Sum(Rows);
+            long before = writing.ElapsedMilliseconds;
+            writing.Start();
+            writer.Write(batch);
+            writing.Stop();
+            slowest = Math.Max(slowest, writing.ElapsedMilliseconds - before);
+            if (number % (40 * Batch) == 0) Console.Error.WriteLine($"{events:N0} events, {rows / writing.Elapsed.TotalSeconds:N0} rows/s");
+        }
+        writer.Finish(RunSummary.Empty);
+        Print("bulk write", $"{rows / writing.Elapsed.TotalSeconds:N0} rows/s, {events / writing.Elapsed.TotalSeconds:N0} events/s ({rows:N0} rows, {events:N0} events in {writing.Elapsed.TotalSeconds:N1} s; slowest batch of {Batch} articles {slowest} ms)");
+    }
+
+    // One row each in articles, sentences (the full-text index not counted), events, parties, dyads, hops, quotations and contents.
+    private static long Rows(CodedArticle a) => 1 + a.Sentences.Count
+        + a.Events.Sum(e => 1 + e.Actors.Count + e.Recipients.Count + e.Chain.Count + e.Actors.Count(p => p.Country is not null) * e.Recipients.Count(p => p.Country is not null))
+        + a.Quotations.Sum(q => 1 + q.Content.Count + q.Chain.Count);
+
+    private static long Found(FoundPage page) => page.Events.Count + page.Quotations.Count + page.Articles.Count + page.Sentences.Count;
+
+    private static void Ask(string what, Func<long> question)
+    {
+        double cold = 0, warm = double.MaxValue;
+        long answer = 0;
+        for (int i = 0; i < 3; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            answer = question();
+            double taken = clock.Elapsed.TotalMilliseconds;
+            if (i == 0) cold = taken;
+            warm = Math.Min(warm, taken);
+        }
+        Print(what, $"{cold:N0} ms, then {warm:N0} ms ({answer:N0})");
+    }
+
+    private static void Print(string what, string result) => Console.WriteLine($"{what,-70} {result}");
+
+    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
+}
