@@ -4,10 +4,9 @@ using Hearsay.Bench.Store;
 
 // dotnet run -c Release --project bench/Hearsay.Bench -- --filter '*'
 // … -- warc FILE N | read-warc FILE | languages | reprints | kills HEARSAY N
-// … -- store [--db STORE] [--events N] | store-kills [--kills N] [--seed N]
+// … -- store [--db STORE] [--events N]
 if (args is ["kills", var program, var kills]) return KillAndResume.Run(program, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture));
 if (args is ["warc" or "read-warc" or "languages" or "reprints", ..]) return ArchiveSpeed.Run(args);
 if (args is ["store", .. var options]) return StoreMeasurements.Run(options);
-if (args is ["store-kills" or "store-writer", ..]) return StoreKills.Run(args);
 BenchmarkSwitcher.FromAssembly(typeof(PipelineBenchmarks).Assembly).Run(args);
 return 0;

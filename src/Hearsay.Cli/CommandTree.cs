@@ -18,6 +18,8 @@ internal static class CommandTree
         root.Add(new FollowCommand(terminal, loaders.Code).Build());
         root.Add(new ExportCommand(terminal).Build());
         root.Add(new ReviewCommand(terminal).Build());
+        root.Add(new FindCommand(terminal).Build());
+        root.Add(new QueryCommand(terminal).Build());
         root.Add(new ExplainCommand(terminal, loaders.Coder).Build());
         root.Add(new LexiconCommand(terminal, loaders.Coder).Build());
         root.Add(new ParseCommand(terminal, loaders.Annotator).Build());

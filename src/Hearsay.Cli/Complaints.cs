@@ -71,4 +71,13 @@ internal static class Complaints
     /// <summary>HS3050: a list of feeds or a state that cannot be used.</summary>
     public static Diagnostic NotFollowed(string place, string reason) => new("HS3050", Error,
         $"The feeds cannot be followed: {reason.TrimEnd('.')}.", place, "Give an OPML file or a list of addresses, and a state file that \"hearsay follow\" saved.");
+
+    /// <summary>HS3033: the database failed while it was used.</summary>
+    public static Diagnostic StoreFailed(string place, string reason) => new("HS3033", Error,
+        $"The store failed: {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", place,
+        "Make room on the disk, or see whether the server runs; what was reported as written is there, and --resume goes on.");
+
+    /// <summary>HS3034: SQL that DuckDB refuses.</summary>
+    public static Diagnostic BadSql(string reason) => new("HS3034", Error,
+        $"The question cannot be answered: {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", "SQL", "The tables and columns are in docs/store.md.");
 }

@@ -30,6 +30,12 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
     /// <summary>Told of every diagnostic, in the order of the inputs, on the thread that runs.</summary>
     public Action<Diagnostic>? Report { get; init; }
 
+    /// <summary>
+    /// Given each coded article before its line is written, in the order of the inputs, on the thread that runs: for a
+    /// store.
+    /// </summary>
+    public Action<CodedArticle>? Keep { get; init; }
+
     /// <summary>Told how far the run is, after each input, on the thread that runs.</summary>
     public Action<RunSummary>? Progress { get; init; }
 
@@ -61,6 +67,7 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
             if (!Finished(inFlight.Peek(), stop)) break;
             var outcome = inFlight.Dequeue().Result;
             foreach (var diagnostic in outcome.Diagnostics) Report?.Invoke(diagnostic);
+            if (outcome.Coded is { } coded) Keep?.Invoke(coded);
             if (outcome.Line is { } line) write(line);
             summary = Add(summary, outcome) with { Elapsed = clock.Elapsed };
             Progress?.Invoke(summary);

@@ -41,7 +41,7 @@ public sealed class DocumentationTests
     [Fact]
     public void Every_diagnostic_is_documented_once()
     {
-        var given = Codes(typeof(Faults)).Concat(Codes(typeof(Complaints))).Append(CodingRun.Failure("", new InvalidOperationException()).Code).ToList();
+        var given = Codes(typeof(Faults)).Concat(Codes(typeof(Complaints))).Concat(Codes(typeof(Store.StoreFaults))).Append(CodingRun.Failure("", new InvalidOperationException()).Code).ToList();
         Assert.Equal(given.Count, given.Distinct().Count());
         var documented = Page("diagnostics.md").Split('\n').Where(l => l.StartsWith("| HS1", StringComparison.Ordinal) || l.StartsWith("| HS3", StringComparison.Ordinal))
             .Select(l => l.Split('|')[1].Trim()).ToList();
@@ -62,7 +62,8 @@ public sealed class DocumentationTests
 
     private static IEnumerable<string> Codes(Type type) =>
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-        where method.ReturnType == typeof(Diagnostic)
+        where method.ReturnType == typeof(Diagnostic) || method.ReturnType == typeof(Store.StoreException)
         let arguments = method.GetParameters().Select(p => p.ParameterType == typeof(string) ? "x" : p.ParameterType == typeof(Exception) ? new InvalidOperationException() : Activator.CreateInstance(p.ParameterType)).ToArray()
-        select ((Diagnostic)method.Invoke(null, arguments)!).Code;
+        let result = method.Invoke(null, arguments)!
+        select (result as Diagnostic ?? ((Store.StoreException)result).Diagnostic).Code;
 }

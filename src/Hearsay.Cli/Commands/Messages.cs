@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Hearsay.Articles;
+using Hearsay.Store;
 
 namespace Hearsay.Cli.Commands;
 
@@ -56,6 +57,22 @@ internal sealed class Messages(Terminal terminal, bool quiet, bool json)
         EraseProgress();
         if (quiet) return;
         terminal.Say(json ? Line(summary, interrupted) : (interrupted ? "interrupted: " : "") + summary);
+    }
+
+    /// <summary>Says what a store gained by a run.</summary>
+    public void Stored(WriteCounts counts)
+    {
+        if (quiet) return;
+        terminal.Say(json
+            ? Line(w =>
+            {
+                w.WriteNumber("added", counts.Added);
+                w.WriteNumber("changed", counts.Changed);
+                w.WriteNumber("withdrawn", counts.Withdrawn);
+                w.WriteNumber("unchanged", counts.Unchanged);
+            })
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"store: {counts.Added:N0} events added, {counts.Changed:N0} changed, {counts.Withdrawn:N0} withdrawn, {counts.Unchanged:N0} as they were"));
     }
 
     /// <summary>Takes the progress line off the screen.</summary>

@@ -25,6 +25,7 @@ internal sealed class ArticleRevision(DbConnection connection, DbTransaction tra
             WriteArticle = newArticle, WriteSentences = newText || Sentences(known.Key) != Math.Max(1, coded.Sentences.Count),
         };
         if (article.WriteArticle) Execute($"DELETE FROM articles WHERE key = {known.Key}");
+        else connection.Execute("UPDATE articles SET coded_run = @Run WHERE key = @Key", new { turn.Run, known.Key }, transaction);
         if (article.WriteSentences) ForgetSentences(known.Key);
         Execute($"DELETE FROM diagnostics WHERE article_key = {known.Key}");
         long next = Math.Max(Last("events", known.Key), Last("quotations", known.Key)) + 1;

@@ -34,6 +34,13 @@ public sealed class AuditLog
         return entries;
     }
 
+    /// <summary>The id of the last entry; 0 if there is none.</summary>
+    public long Last()
+    {
+        using var connection = database.Connect();
+        return connection.ExecuteScalar<long>("SELECT coalesce(max(id), 0) FROM audit");
+    }
+
     internal static void Add(DbConnection connection, DbTransaction transaction, string now, string who, string action, string subject, string? detail) =>
         connection.Execute("INSERT INTO audit (at, who, action, subject, detail) VALUES (@now, @who, @action, @subject, @detail)", new { now, who, action, subject, detail }, transaction);
 }

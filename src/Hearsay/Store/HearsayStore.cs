@@ -16,6 +16,7 @@ namespace Hearsay.Store;
 public sealed class HearsayStore : IDisposable
 {
     private readonly TimeProvider clock;
+    private readonly CountMemory counts = new();
 
     private HearsayStore(IDatabase database, StoreLocation location, TimeProvider clock)
     {
@@ -72,7 +73,7 @@ public sealed class HearsayStore : IDisposable
     public FoundPage Find(RecordQuery query) => new RecordFinder(Database).Find(query);
 
     /// <summary>How much a query finds.</summary>
-    public RecordCounts Count(RecordQuery query) => new RecordFinder(Database).Count(query);
+    public RecordCounts Count(RecordQuery query) => counts.Of(query, Revision, () => new RecordFinder(Database).Count(query));
 
     /// <summary>The article with this id and everything coded for it, withdrawn records left out; null if there is none.</summary>
     public StoredArticle? Article(string id) => Articles(RecordQuery.All.With(QueryField.Article, id) with { Kind = RecordKind.Articles }).FirstOrDefault();
@@ -101,6 +102,15 @@ public sealed class HearsayStore : IDisposable
             runs.Add(new(row.Number(), new(row.Text(), row.Text(), row.Text()), Moment.Read(row.Text()), row.TextOrNull() is { } end ? Moment.Read(end) : null,
                 row.Number(), row.Number(), row.Number(), row.Number(), row.Number(), row.Number()));
         return runs;
+    }
+
+    /// <summary>Whether the article stands as the same program, models and knowledge coded it: what a resumed run skips.</summary>
+    public bool Holds(string articleId, RunOrigin origin)
+    {
+        using var connection = Database.Connect();
+        return connection.ExecuteScalar<long>(
+            "SELECT count(*) FROM articles a JOIN runs r ON r.id = a.coded_run WHERE a.id = @articleId AND a.withdrawn_at IS NULL AND r.program = @Program AND r.models = @Models AND r.knowledge = @Knowledge",
+            new { articleId, origin.Program, origin.Models, origin.Knowledge }) > 0;
     }
 
     /// <summary>The number of the last transaction: what a copy that has followed up to now gives as <c>revision:</c>.</summary>

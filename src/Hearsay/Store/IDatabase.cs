@@ -32,6 +32,12 @@ internal interface IDatabase : IDisposable
     /// <summary>A condition that holds for sentences with these words; <paramref name="key"/> is the SQL of a sentence's key.</summary>
     string HasWords(string key, string parameter);
 
+    /// <summary>The same, to be asked of one sentence after the other instead of found beforehand: for words that many sentences have.</summary>
+    string ProbeWords(string key, string parameter);
+
+    /// <summary>SQL that counts the sentences with these words, up to a limit.</summary>
+    string CountWords(string parameter, int limit);
+
     /// <summary>The words as the full-text index takes them: the value of the parameter of <see cref="HasWords"/>.</summary>
     string Words(WordQuery words);
 }

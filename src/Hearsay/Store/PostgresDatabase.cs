@@ -51,6 +51,15 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     public string HasWords(string key, string parameter) => $"{key} IN (SELECT key FROM sentences WHERE words @@ to_tsquery('english', {parameter}))";
 
     /// <inheritdoc/>
+    public string ProbeWords(string key, string parameter) =>
+        // OFFSET 0 keeps the planner from turning it into a join that finds all sentences first.
+        $"(SELECT f.words @@ to_tsquery('english', {parameter}) FROM sentences f WHERE f.key = {key} OFFSET 0)";
+
+    /// <inheritdoc/>
+    public string CountWords(string parameter, int limit) =>
+        $"SELECT count(*) FROM (SELECT 1 FROM sentences WHERE words @@ to_tsquery('english', {parameter}) LIMIT {limit}) found";
+
+    /// <inheritdoc/>
     public string Words(WordQuery words) => words switch
     {
         WordQuery.Phrase p => '\'' + p.Words.Replace("\\", " ", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + '\'' + (p.Prefix ? ":*" : ""),

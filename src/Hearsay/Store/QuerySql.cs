@@ -21,8 +21,8 @@ internal sealed class QuerySql
     /// <summary>All conditions joined; "1 = 1" if there is none.</summary>
     public string Where => conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", conditions);
 
-    /// <summary>The conditions of a query.</summary>
-    public static QuerySql Of(RecordQuery query, IDatabase database)
+    /// <summary>The conditions of a query; <paramref name="probe"/> looks for words in one event after the other.</summary>
+    public static QuerySql Of(RecordQuery query, IDatabase database, bool probe = false)
     {
         var sql = new QuerySql(database);
         if (query.Kind != RecordKind.Sentences && !query.IncludeWithdrawn) sql.conditions.Add($"{Alias(query.Kind)}.withdrawn_at IS NULL");
@@ -34,7 +34,7 @@ internal sealed class QuerySql
         }
         if (query.Kind == RecordKind.Events) sql.conditions.AddRange(ofEvents);
         else if (ofEvents.Count > 0) sql.conditions.Add(Holds(query.Kind, string.Join(" AND ", ofEvents)));
-        if (query.Words is { } words) sql.conditions.Add(sql.HasWords(query.Kind, words));
+        if (query.Words is { } words) sql.conditions.Add(probe ? database.ProbeWords("e.sentence_key", sql.Parameter(database.Words(words))) : sql.HasWords(query.Kind, words));
         return sql;
     }
 
@@ -68,7 +68,7 @@ internal sealed class QuerySql
             RecordKind.Events => database.HasWords("e.sentence_key", parameter),
             RecordKind.Sentences => database.HasWords("s.key", parameter),
             RecordKind.Articles => $"a.key IN (SELECT w.article_key FROM sentences w WHERE {database.HasWords("w.key", parameter)})",
-            _ => $"EXISTS (SELECT 1 FROM sentences w WHERE w.key >= q.sentence_key AND w.key <= q.last_sentence_key AND {database.HasWords("w.key", parameter)})",
+            _ => $"({database.HasWords("q.sentence_key", parameter)} OR {database.HasWords("q.last_sentence_key", parameter)})",
         };
     }
 

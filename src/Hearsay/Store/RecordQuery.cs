@@ -2,7 +2,7 @@ namespace Hearsay.Store;
 
 /// <summary>
 /// A question to the store, the same for the command line, exports, the web and the API. All terms must hold, and the
-/// words must be found in the record's sentence (for quotations in those it spans, for articles in one of its own).
+/// words must be found in the record's sentence (for quotations in the first or last that they span, for articles in one of their own).
 /// Withdrawn records are left out unless asked for. <see cref="QueryText"/> reads and writes it as text:
 /// <c>actor:IRN type:CONSULT status:denied since:2024-01-01 "nuclear talks"</c>.
 /// </summary>

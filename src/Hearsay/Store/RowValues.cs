@@ -135,6 +135,7 @@ internal static class RowValues
         rows.Text(a.Text);
         rows.Text(prepared.TextHash);
         rows.Text(prepared.Hash);
+        rows.Number(turn.Run);
         History(rows, turn, prepared.CreatedAt);
         rows.EndRow();
     }

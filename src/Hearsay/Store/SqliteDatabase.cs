@@ -76,6 +76,14 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
     public string HasWords(string key, string parameter) => $"{key} IN (SELECT rowid FROM sentence_words WHERE sentence_words MATCH {parameter})";
 
     /// <inheritdoc/>
+    public string ProbeWords(string key, string parameter) =>
+        $"EXISTS (SELECT 1 FROM sentence_words f WHERE f.rowid = {key} AND f.sentence_words MATCH {parameter})";
+
+    /// <inheritdoc/>
+    public string CountWords(string parameter, int limit) =>
+        $"SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH {parameter} LIMIT {limit})";
+
+    /// <inheritdoc/>
     public string Words(WordQuery words) => words switch
     {
         WordQuery.Phrase p => '"' + p.Words.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' + (p.Prefix ? " *" : ""),

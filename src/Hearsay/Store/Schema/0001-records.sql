@@ -37,6 +37,7 @@ CREATE TABLE articles (
   text TEXT NOT NULL,
   text_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
+  coded_run INTEGER NOT NULL,
   run INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
@@ -44,7 +45,7 @@ CREATE TABLE articles (
   revision INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX articles_by_id ON articles (id);
-CREATE INDEX articles_by_revision ON articles (revision);
+CREATE INDEX articles_by_revision ON articles (revision, key);
 CREATE INDEX articles_by_day ON articles (published_on);
 CREATE INDEX articles_by_outlet ON articles (outlet);
 
@@ -100,10 +101,10 @@ CREATE TABLE events (
   revision INTEGER NOT NULL
 );
 CREATE INDEX events_by_id ON events (id);
-CREATE INDEX events_by_sentence ON events (sentence_key);
-CREATE INDEX events_by_revision ON events (revision);
-CREATE INDEX events_by_day ON events (day, type) WHERE withdrawn_at IS NULL;
-CREATE INDEX events_by_kind ON events (type, mode, day) WHERE withdrawn_at IS NULL;
+CREATE INDEX events_by_sentence ON events (sentence_key, day) WHERE withdrawn_at IS NULL;
+CREATE INDEX events_by_revision ON events (revision, key);
+CREATE INDEX events_by_day ON events (day, key) WHERE withdrawn_at IS NULL;
+CREATE INDEX events_by_type ON events (type, day) WHERE withdrawn_at IS NULL;
 CREATE INDEX events_by_status ON events (status, day) WHERE withdrawn_at IS NULL;
 CREATE INDEX events_by_place ON events (place_country, place_name, admin1, geoname_id, lat, lon) WHERE withdrawn_at IS NULL AND place_name IS NOT NULL;
 CREATE INDEX events_by_review ON events (review_state, day) WHERE review_state <> 'unreviewed';
@@ -177,8 +178,8 @@ CREATE TABLE quotations (
   revision INTEGER NOT NULL
 );
 CREATE INDEX quotations_by_id ON quotations (id);
-CREATE INDEX quotations_by_revision ON quotations (revision);
-CREATE INDEX quotations_by_day ON quotations (day) WHERE withdrawn_at IS NULL;
+CREATE INDEX quotations_by_revision ON quotations (revision, key);
+CREATE INDEX quotations_by_day ON quotations (day, key) WHERE withdrawn_at IS NULL;
 CREATE INDEX quotations_by_speaker ON quotations (speaker_name, speaker_country) WHERE withdrawn_at IS NULL AND speaker_name IS NOT NULL;
 
 CREATE TABLE contents (
