@@ -94,7 +94,7 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
         {
             AlreadyCoded = parsed.GetValue(resume) ? put.Holds : null,
             Reprints = parsed.GetValue(reprints) == "link" ? new ReprintIndex() : null,
-            Report = messages.Report,
+            Report = put.Note + (Action<Diagnostic>)messages.Report,
             Keep = put.Keep,
             Progress = messages.Progress,
         };

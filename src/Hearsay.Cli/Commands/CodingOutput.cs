@@ -1,3 +1,4 @@
+using Hearsay.Articles;
 using Hearsay.Store;
 
 namespace Hearsay.Cli.Commands;
@@ -40,6 +41,12 @@ internal sealed class CodingOutput : IDisposable
     public void Keep(CodedArticle coded)
     {
         if (batch is not null) Interruption.Whole(() => batch.Add(coded));
+    }
+
+    /// <summary>Takes what was said of an input; the store keeps why inputs failed (what is said of others is in their records).</summary>
+    public void Note(Diagnostic diagnostic)
+    {
+        if (batch is not null && diagnostic.Severity == Severity.Error) Interruption.Whole(() => batch.Add(diagnostic));
     }
 
     /// <summary>Takes a line.</summary>

@@ -14,6 +14,9 @@ internal interface IDatabase : IDisposable
     /// <summary>An open connection that waits for a writer instead of failing.</summary>
     DbConnection Connect();
 
+    /// <summary>A connection for a run that writes much: the database gets the memory to keep its indexes at hand.</summary>
+    DbConnection ConnectToWrite();
+
     /// <summary>A schema statement in this database's types.</summary>
     string Translate(string sql);
 

@@ -19,6 +19,9 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     public DbConnection Connect() => pool.OpenConnection();
 
     /// <inheritdoc/>
+    public DbConnection ConnectToWrite() => Connect();
+
+    /// <inheritdoc/>
     public string Translate(string sql) => Types().Replace(sql, match => match.Value switch
     {
         " TEXT" => " TEXT COLLATE \"C\"",

@@ -44,6 +44,17 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
     }
 
     /// <inheritdoc/>
+    public DbConnection ConnectToWrite()
+    {
+        // With less, pages of the indexes go to the disk and come back within one transaction.
+        var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA cache_size=-524288; PRAGMA wal_autocheckpoint=32768;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <inheritdoc/>
     public string Translate(string sql) => sql;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Hearsay.Articles;
 
 namespace Hearsay.Store;
 
@@ -13,6 +14,7 @@ public sealed class StoreBatch(StoreWriter writer)
     private static readonly TimeSpan Oldest = TimeSpan.FromMilliseconds(500);
 
     private readonly List<CodedArticle> articles = [];
+    private readonly List<Diagnostic> failures = [];
     private readonly Stopwatch sinceWriting = Stopwatch.StartNew();
 
     /// <summary>Takes an article, and writes if it is time.</summary>
@@ -22,11 +24,20 @@ public sealed class StoreBatch(StoreWriter writer)
         if (articles.Count >= Largest || sinceWriting.Elapsed > Oldest) Flush();
     }
 
+    /// <summary>Takes what was wrong with an input that gave no article.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        failures.Add(diagnostic);
+        if (failures.Count >= Largest) Flush();
+    }
+
     /// <summary>Writes what was collected.</summary>
     public void Flush()
     {
         writer.Write(articles);
+        writer.Note(failures);
         articles.Clear();
+        failures.Clear();
         sinceWriting.Restart();
     }
 }

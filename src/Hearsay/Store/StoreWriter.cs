@@ -27,7 +27,7 @@ public sealed class StoreWriter : IDisposable
     {
         this.database = database;
         this.clock = clock;
-        connection = database.Connect();
+        connection = database.ConnectToWrite();
         Run = connection.ExecuteScalar<long>("UPDATE store SET next_run = next_run + 1 RETURNING next_run") - 1;
         connection.Execute(
             "INSERT INTO runs (id, program, models, knowledge, started_at, coded, skipped, failed, added, changed, withdrawn) " +
@@ -42,7 +42,7 @@ public sealed class StoreWriter : IDisposable
     public WriteCounts Total { get; private set; } = WriteCounts.None;
 
     /// <summary>
-    /// Writes a batch. Of two articles with one id the later counts. Batches of some hundred articles are fastest.
+    /// Writes a batch. Of two articles with one id the later counts. Batches of some thousand articles are fastest.
     /// </summary>
     /// <exception cref="DbException">The disk is full, the server has gone …: nothing of the batch was written.</exception>
     public WriteCounts Write(IReadOnlyCollection<CodedArticle> batch)
@@ -73,13 +73,14 @@ public sealed class StoreWriter : IDisposable
         return counts;
     }
 
-    /// <summary>Keeps what was wrong with an input that gave no article.</summary>
-    public void Note(Diagnostic diagnostic)
+    /// <summary>Keeps what was wrong with inputs that gave no article.</summary>
+    public void Note(params IReadOnlyCollection<Diagnostic> diagnostics)
     {
+        if (diagnostics.Count == 0) return;
         using var transaction = connection.BeginTransaction();
         using (var rows = database.Rows(connection, StoreTable.Diagnostics))
         {
-            RowValues.Diagnostic(rows, Run, 0, failures++, diagnostic);
+            foreach (var diagnostic in diagnostics) RowValues.Diagnostic(rows, Run, 0, failures++, diagnostic);
             rows.Complete();
         }
         transaction.Commit();
