@@ -34,8 +34,10 @@ internal sealed class ArticlePreparation
         {
             string id = Unique(ids, record.Id);
             var e = id == record.Id ? record : record with { Id = id };
+            // Within an article each event is one of its own; only copies of a text share happenings.
+            string happening = RecordHash.Happening(textHash, e) + id[record.Id.Length..];
             string day = RowValues.Day(e.Time?.Start ?? coded.Article.PublishedOn) ?? "";
-            yield return new(0, e, day, RecordHash.Happening(textHash, e), hash.Of(e, day), ReviewState.Unreviewed, null);
+            yield return new(0, e, day, happening, hash.Of(e, day), ReviewState.Unreviewed, null);
         }
     }
 

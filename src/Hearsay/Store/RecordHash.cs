@@ -45,7 +45,7 @@ internal sealed class RecordHash
     /// as when several outlets print one wire report.
     /// </summary>
     public static string Happening(string textHash, EventRecord record) => Of(string.Create(CultureInfo.InvariantCulture,
-        $"{textHash}\u001f{record.Trigger.Start}\u001f{record.Type}\u001f{record.Mode}\u001f{record.Status}\u001f{string.Join('\u001f', record.Chain.Select(h => h.Name ?? h.Text))}"));
+        $"{textHash}\u001f{record.Trigger.Start}\u001f{record.Trigger.End}\u001f{record.Type}\u001f{record.Mode}\u001f{record.Status}\u001f{string.Join('\u001f', record.Chain.Select(h => h.Name ?? h.Text))}"));
 
     /// <summary>A quotation's id: stable as long as the same words of the same article are credited by the same cue.</summary>
     public static string QuotationId(string articleId, QuotationRecord quotation) => Of(string.Create(CultureInfo.InvariantCulture,

@@ -74,7 +74,7 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>Keeps what was wrong with inputs that gave no article.</summary>
-    public void Note(params IReadOnlyCollection<Diagnostic> diagnostics)
+    public void Note(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         if (diagnostics.Count == 0) return;
         using var transaction = connection.BeginTransaction();

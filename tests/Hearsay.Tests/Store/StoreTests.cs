@@ -166,7 +166,7 @@ public abstract class StoreTests(StorePlace place) : AnyStore(place)
         using (var writer = store.BeginRun(Origin))
         {
             writer.Write([CodedArticles.Full()]);
-            writer.Note(new("HS1003", Severity.Error, "There is no text in it.", "b.txt", "Leave it out."));
+            writer.Note([new("HS1003", Severity.Error, "There is no text in it.", "b.txt", "Leave it out.")]);
             writer.Finish(RunSummary.Empty with { Coded = 1, Failed = 1 });
         }
 

@@ -47,6 +47,7 @@ CREATE TABLE articles (
 CREATE UNIQUE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_by_revision ON articles (revision, key);
 CREATE INDEX articles_by_day ON articles (published_on);
+CREATE INDEX articles_by_text ON articles (text_hash);
 CREATE INDEX articles_by_outlet ON articles (outlet);
 
 CREATE TABLE sentences (
