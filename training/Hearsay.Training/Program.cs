@@ -1,3 +1,4 @@
+using Hearsay.Training.Coreference;
 using Hearsay.Training.Morphology;
 using Hearsay.Training.Parsing;
 using Hearsay.Training.Segmentation;
@@ -7,6 +8,7 @@ switch (args)
     case ["parser", .. var rest]: return ParserCommand.Run(rest);
     case ["segmentation", .. var rest]: return SegmentationTraining.Run(rest);
     case ["lemmas", .. var rest]: return LemmaTraining.Run(rest);
+    case ["coreference", .. var rest]: return CoreferenceCommand.Run(rest);
 }
-Console.Error.WriteLine("Usage: Hearsay.Training parser|segmentation|lemmas --help");
+Console.Error.WriteLine("Usage: Hearsay.Training parser|segmentation|lemmas|coreference --help");
 return args.Length == 0 || args is ["--help"] ? 0 : 2;

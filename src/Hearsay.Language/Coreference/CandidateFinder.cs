@@ -26,11 +26,32 @@ internal sealed class CandidateFinder
     {
         var finder = new CandidateFinder(quotations);
         var bySentence = new List<Name>?[sentences.Count];
+        var surnames = Surnames(sentences, names);
         foreach (var name in names)
-            if (name.Sentence >= 0 && name.Sentence < sentences.Count) (bySentence[name.Sentence] ??= []).Add(name);
+            if (name.Sentence >= 0 && name.Sentence < sentences.Count) (bySentence[name.Sentence] ??= []).Add(Consistent(name, sentences[name.Sentence], surnames));
         for (int s = 0; s < sentences.Count; s++)
             if (sentences[s].Tokens.Count <= LongestSentence) finder.Scan(sentences[s], s, bySentence[s]);
         return finder.found;
+    }
+
+    // Taggers see one word at a time: a lone "Park" is a person where the text has an Alan Park, and no "Turkey" is one.
+    private static Name Consistent(Name name, Sentence sentence, HashSet<string> surnames)
+    {
+        if (name.First != name.Last || name.Last >= sentence.Tokens.Count || name.First < 0) return name;
+        string word = sentence.Tokens[name.First].Form;
+        if (name.Kind is NameKind.Place or NameKind.Organization && surnames.Contains(word)) return name with { Kind = NameKind.Person };
+        bool country = name.Kind == NameKind.Person && !surnames.Contains(word) && word is not ("Jordan" or "Chad" or "Georgia" or "Israel")
+            && CountryNames.IsCountry([word.ToLowerInvariant()]);
+        return country ? name with { Kind = NameKind.Place } : name;
+    }
+
+    private static HashSet<string> Surnames(IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+            if (name.Kind == NameKind.Person && name.Last > name.First && name.First >= 0 && name.Sentence >= 0 && name.Sentence < sentences.Count && name.Last < sentences[name.Sentence].Tokens.Count)
+                surnames.Add(sentences[name.Sentence].Tokens[name.Last].Form);
+        return surnames;
     }
 
     private void Scan(Sentence sentence, int s, List<Name>? names)

@@ -17,7 +17,13 @@ public static class CoreferenceResolver
     /// <paramref name="text"/> only has to be the one they point into. Sentences of more than 1,000 tokens are
     /// passed over. Names may come in any order; those outside the sentences are ignored.
     /// </summary>
-    public static IReadOnlyList<CoreferenceChain> Resolve(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names)
+    public static IReadOnlyList<CoreferenceChain> Resolve(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names) =>
+        Resolve(text, sentences, names, (c, rivals, pool, topic) => AntecedentRanker.Instance.Choose(c, rivals, pool, topic));
+
+    /// <summary>The same, with the antecedents of pronouns and common nouns chosen by <paramref name="choose"/>; training listens here.</summary>
+    internal static IReadOnlyList<CoreferenceChain> Resolve(
+        string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names,
+        Func<Candidate, IReadOnlyList<Candidate>, EntityPool, Candidate?, Candidate?> choose)
     {
         if (text.Length == 0 || sentences.Count == 0) return [];
         var quotations = QuotationMap.Build(sentences);
@@ -26,9 +32,12 @@ public static class CoreferenceResolver
         var index = new HeadIndex(candidates, sentences.Count);
         NameSieve.Run(candidates, pool);
         LocalSieve.Run(candidates, pool, index);
-        NominalSieve.Run(candidates, pool, index);
+        // Wire and encyclopedia texts name what they are about first.
+        var topic = candidates.Find(static c => c is { Form: MentionForm.Name, Kind: not null });
+        Candidate? Choose(Candidate c, IReadOnlyList<Candidate> rivals) => choose(c, rivals, pool, topic);
+        NominalSieve.Run(candidates, pool, index, Choose);
         var speakers = SpeakerSieve.Run(sentences, candidates, quotations, pool, index);
-        PronounSieve.Run(candidates, pool, index, speakers);
+        PronounSieve.Run(candidates, pool, index, speakers, Choose);
         return Chains(candidates, pool);
     }
 

@@ -1,11 +1,10 @@
 namespace Hearsay.Language.Coreference;
 
 /// <summary>
-/// Joins definite noun phrases with what they take up again: the same head with no new modifier ("a new port" …
-/// "the port"), a role that the text gave a person ("Foreign Minister Amina Mohamed" … "the minister"), an
+/// Joins noun phrases with what they take up again: the same head ("a new port" … "the port"), where
+/// <see cref="AntecedentRanker"/> holds the one for the other, a role that the text gave a person ("Foreign Minister Amina Mohamed" … "the minister"), an
 /// organisation by its kind ("the Ministry of Defence" … "the ministry"), and, where nothing shares the head, the
-/// one recent body or country that "the company" or "the country" can mean. Phrases with "a" or "no" introduce and
-/// never refer back. At most <see cref="Window"/> rivals a head, so linear in the text.
+/// one recent body or country that "the company" or "the country" can mean. At most <see cref="Window"/> rivals a head, so linear in the text.
 /// </summary>
 internal sealed class NominalSieve
 {
@@ -18,17 +17,21 @@ internal sealed class NominalSieve
     private readonly Dictionary<string, List<Candidate>> byHead = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Candidate>> byTitle = new(StringComparer.Ordinal);
 
-    private NominalSieve(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index)
+    private readonly Func<Candidate, IReadOnlyList<Candidate>, Candidate?> choose;
+    private readonly List<Candidate> fitting = [];
+
+    private NominalSieve(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index, Func<Candidate, IReadOnlyList<Candidate>, Candidate?> choose)
     {
+        this.choose = choose;
         this.candidates = candidates;
         this.pool = pool;
         this.index = index;
     }
 
-    /// <summary>Merges in text order.</summary>
-    public static void Run(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index)
+    /// <summary>Merges in text order; of the phrases with the same head <paramref name="choose"/> picks, the nearest first.</summary>
+    public static void Run(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index, Func<Candidate, IReadOnlyList<Candidate>, Candidate?> choose)
     {
-        var sieve = new NominalSieve(candidates, pool, index);
+        var sieve = new NominalSieve(candidates, pool, index, choose);
         foreach (var c in candidates)
         {
             if (c.Form == MentionForm.Pronoun || c.Coordinated) continue;
@@ -44,10 +47,9 @@ internal sealed class NominalSieve
             JoinPair(c);
             return;
         }
-        if (c.Determiner is Determiner.Indefinite or Determiner.Quantified) return;
         if (byTitle.TryGetValue(c.Key, out var holders) && c.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive
             && TryRivals(c, holders, RoleFits)) return;
-        if (byHead.TryGetValue(c.Key, out var rivals) && TryRivals(c, rivals, HeadFits)) return;
+        if (byHead.TryGetValue(c.Key, out var rivals) && TakeUp(c, rivals)) return;
         if (c.Determiner is Determiner.Definite or Determiner.Demonstrative && c.Modifiers.Length == 0 && c.Head.Relation != "appos") TakeUpBody(c);
     }
 
@@ -58,22 +60,19 @@ internal sealed class NominalSieve
         return false;
     }
 
-    private bool HeadFits(Candidate c, Candidate rival)
+    private bool TakeUp(Candidate c, List<Candidate> rivals)
     {
-        if (c.Determiner == Determiner.Bare && !BareFits(c, rival)) return false;
-        if (rival.Form == MentionForm.Nominal && (c.Number & rival.Number) == 0) return false;
-        if (c.Possessor >= 0 && !SamePossessor(c, rival)) return false;
-        foreach (string modifier in c.Modifiers)
-            if (!Array.Exists(rival.Modifiers, m => m == modifier) && !Array.Exists(rival.NameWords, m => m == modifier)) return false;
-        return rival.Determiner != Determiner.Quantified;
+        fitting.Clear();
+        for (int i = rivals.Count - 1, seen = 0; i >= 0 && seen < Window; i--, seen++)
+            if (Admits(c, rivals[i])) fitting.Add(rivals[i]);
+        return fitting.Count > 0 && choose(c, fitting) is { } best && pool.Merge(best, c);
     }
 
-    // Bare nouns name kinds: only the same words are the same kind.
-    private static bool BareFits(Candidate c, Candidate rival)
-    {
-        if (rival.Determiner is not (Determiner.Bare or Determiner.Definite) || rival.Modifiers.Length != c.Modifiers.Length) return false;
-        return c.Form == rival.Form && c.Head.Form.Equals(rival.Head.Form, StringComparison.OrdinalIgnoreCase);
-    }
+    // "No ship" is nothing to take up, and "the Danish ship" is not the ship of before.
+    private bool Admits(Candidate c, Candidate rival) =>
+        rival.Determiner != Determiner.Quantified && pool.Compatible(rival, c)
+        && (c.Possessor < 0 || rival.Possessor < 0 || SamePossessor(c, rival))
+        && Array.TrueForAll(c.Modifiers, m => Array.IndexOf(rival.Modifiers, m) >= 0 || Array.IndexOf(rival.NameWords, m) >= 0);
 
     private bool SamePossessor(Candidate c, Candidate rival)
     {

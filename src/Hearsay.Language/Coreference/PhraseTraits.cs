@@ -72,8 +72,9 @@ internal struct PhraseTraits(Sentence sentence, int head, Name? name)
     {
         switch (name?.Kind)
         {
-            case NameKind.Organization: return (NounClass.Group, Gender.Thing);
-            case NameKind.Place: return (NounClass.Place, Gender.Thing);
+            // "Etta", "Catherine Donnelly": a given name may be a person whatever the tagger says.
+            case NameKind.Organization: return (NounClass.Group, NameWords.Length <= 2 && NounLexicon.IsGivenName(NameWords[0]) ? Gender.Any : Gender.Thing);
+            case NameKind.Place: return (NounClass.Place, NameWords.Length <= 2 && NounLexicon.IsGivenName(NameWords[0]) ? Gender.Any : Gender.Thing);
             case NameKind.Group: return (NounClass.Person, Gender.Person);
             case null when nounClass == NounClass.Person && NameWords.Length == 1: return (nounClass, nounGender);
             case null when Titles.Length == 0 && !NounLexicon.IsGivenName(NameWords[0]): return (nounClass, Gender.Any);

@@ -2,8 +2,7 @@ namespace Hearsay.Language.Coreference;
 
 /// <summary>
 /// Gives third-person pronouns their antecedent: of the mentions in this and the three sentences before that
-/// agree in gender and number, the most salient one. Salience weighs distance, grammatical role and parallelism,
-/// how often the entity was mentioned and whether it has a name (after Lappin and Leass 1994, Hobbs 1978).
+/// agree in gender and number, the one that <see cref="AntecedentRanker"/> ranks first, if any.
 /// A pronoun never takes a mention that contains it, another argument of its own verb, or the speaker of the
 /// quotation it stands in. At most <see cref="Window"/> rivals a pronoun, so linear in the text.
 /// </summary>
@@ -12,31 +11,27 @@ internal sealed class PronounSieve
     private const int Window = 60;
     private const int Farthest = 3;
 
-    // Weights of salience and the least salience that will do; found by coordinate ascent on gum-free-train
-    // and GAP development (Webster et al. 2018).
-    private const int SentenceApart = 100, AcrossParagraph = 60, AcrossQuotation = 40, Step = 6, FarthestStep = 30, FollowingSubject = 60;
-    private const int Subject = 100, Object = 80, Possessor = 35, Agent = 70, Complement = -60, Oblique = 30, Modifying = 130;
-    private const int Named = 20, SamePronoun = 100, Nameless = 20, BareNoun = 20, Repeated = 13, Parallel = 60, Governing = 30;
-    private const int SureGender = 20, UnsureGender = 180, SureThing = 15, SureMany = 30;
-    private const int Threshold = -240, ThresholdThing = -120, ThresholdMany = 0;
-
+    private readonly Func<Candidate, IReadOnlyList<Candidate>, Candidate?> choose;
+    private readonly List<Candidate> rivals = [];
     private readonly IReadOnlyList<Candidate> candidates;
     private readonly EntityPool pool;
     private readonly HeadIndex index;
     private readonly Candidate?[] speakers;
 
-    private PronounSieve(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index, Candidate?[] speakers)
+    private PronounSieve(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index, Candidate?[] speakers, Func<Candidate, IReadOnlyList<Candidate>, Candidate?> choose)
     {
+        this.choose = choose;
         this.candidates = candidates;
         this.pool = pool;
         this.index = index;
         this.speakers = speakers;
     }
 
-    /// <summary>Merges in text order.</summary>
-    public static void Run(IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index, Candidate?[] speakers)
+    /// <summary>Merges in text order what <paramref name="choose"/> picks among a pronoun's rivals, the nearest first.</summary>
+    public static void Run(
+        IReadOnlyList<Candidate> candidates, EntityPool pool, HeadIndex index, Candidate?[] speakers, Func<Candidate, IReadOnlyList<Candidate>, Candidate?> choose)
     {
-        var sieve = new PronounSieve(candidates, pool, index, speakers);
+        var sieve = new PronounSieve(candidates, pool, index, speakers, choose);
         foreach (var c in candidates)
             if (c.Form == MentionForm.Pronoun && c.Person == 3) sieve.Resolve(c);
     }
@@ -44,25 +39,18 @@ internal sealed class PronounSieve
     private void Resolve(Candidate c)
     {
         if (c.Reflexive && pool.SizeOf(c) > 1) return;
-        Candidate? best = null;
-        int bestScore = c.Key switch { "it" => ThresholdThing, "they" => ThresholdMany, _ => Threshold };
+        rivals.Clear();
         int from = index.StartOf(Math.Max(0, c.Mention.Sentence - Farthest));
-        for (int i = c.Order - 1, seen = 0; i >= from && seen < Window; i--, seen++)
-            Weigh(candidates[i], c, ref best, ref bestScore);
+        for (int i = c.Order - 1, seen = 0; i >= from && seen < Window; i--, seen++) Admit(candidates[i], c);
         int end = Math.Min(candidates.Count, index.StartOf(c.Mention.Sentence + 1));
         for (int i = c.Order + 1, seen = 0; i < end && seen < Window / 4; i++, seen++)
-            if (IsCataphoric(candidates[i], c)) Weigh(candidates[i], c, ref best, ref bestScore);
-        if (best is null) return;
-        pool.Merge(best, c);
+            if (IsCataphoric(candidates[i], c)) Admit(candidates[i], c);
+        if (choose(c, rivals) is { } best) pool.Merge(best, c);
     }
 
-    private void Weigh(Candidate rival, Candidate c, ref Candidate? best, ref int bestScore)
+    private void Admit(Candidate rival, Candidate c)
     {
-        if (!Agrees(rival, c) || Excluded(rival, c)) return;
-        int score = Score(rival, c);
-        if (score <= bestScore) return;
-        best = rival;
-        bestScore = score;
+        if (Agrees(rival, c) && !Excluded(rival, c)) rivals.Add(rival);
     }
 
     private bool Agrees(Candidate rival, Candidate c)
@@ -95,58 +83,6 @@ internal sealed class PronounSieve
 
     // "In his speech, Ruto said": the pronoun hangs below the verb whose subject follows.
     private static bool IsCataphoric(Candidate rival, Candidate c) =>
-        rival.IsSubject && rival.Form == MentionForm.Name && rival.Governor >= 0 && c.Governor != rival.Governor
-        && rival.Mention.First > c.Mention.Last && c.Sentence.Dominates(rival.Governor, c.Mention.Head)
-        && c.Head.Relation is not ("root" or "conj");
-
-    private int Score(Candidate rival, Candidate c)
-    {
-        int distance = c.Mention.Sentence - rival.Mention.Sentence;
-        bool after = rival.Order > c.Order;
-        int score = -SentenceApart * distance + RoleWeight(rival) + FormWeight(rival, c) + AgreementWeight(rival, c);
-        if (after) score += FollowingSubject;
-        if (rival.Role == c.Role) score += Parallel;
-        score += Repeated * Math.Min(pool.SizeOf(rival), 6);
-        if ((rival.Quotation >= 0) != (c.Quotation >= 0)) score -= AcrossQuotation;
-        if (rival.Sentence.Paragraph != c.Sentence.Paragraph) score -= AcrossParagraph;
-        // Within the sentence the subject of a governing verb is what Hobbs's search finds first.
-        if (distance == 0 && !after && rival.IsSubject && rival.Governor >= 0 && c.Sentence.Dominates(rival.Governor, c.Mention.Head))
-            score += Governing;
-        return score - Math.Min(FarthestStep, Math.Abs(c.Order - rival.Order) * Step);
-    }
-
-    private static int RoleWeight(Candidate rival)
-    {
-        int weight = rival.Role switch
-        {
-            "nsubj" or "nsubj:pass" or "nsubj:outer" or "csubj" => Subject,
-            "obj" or "iobj" => Object,
-            "nmod:poss" => Possessor,
-            "obl:agent" => Agent,
-            "nmod" => Complement,
-            _ => Oblique,
-        };
-        return rival.Modifying ? weight - Modifying : weight;
-    }
-
-    private int FormWeight(Candidate rival, Candidate c) => rival.Form switch
-    {
-        MentionForm.Name => Named,
-        MentionForm.Pronoun => (rival.Key == c.Key ? SamePronoun : 0) - (pool.NameOf(rival) is null ? Nameless : 0),
-        _ => rival.Determiner is Determiner.Bare or Determiner.Quantified ? -BareNoun : 0,
-    };
-
-    private int AgreementWeight(Candidate rival, Candidate c)
-    {
-        var gender = pool.GenderOf(rival);
-        switch (c.Key)
-        {
-            case "he" or "she":
-                return gender is Gender.Male or Gender.Female ? SureGender : gender == Gender.Person ? 0 : -UnsureGender;
-            case "it":
-                return gender == Gender.Thing ? SureThing : 0;
-            default:
-                return pool.NumberOf(rival) == Plurality.Many ? SureMany : 0;
-        }
-    }
+        rival.Form == MentionForm.Name && rival.Governor >= 0 && c.Governor != rival.Governor && rival.Mention.First > c.Mention.Last
+        && (c.Key is "he" or "she" || rival.IsSubject && c.Sentence.Dominates(rival.Governor, c.Mention.Head) && c.Head.Relation is not ("root" or "conj"));
 }
