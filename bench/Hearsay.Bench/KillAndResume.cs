@@ -14,7 +14,7 @@ internal static class KillAndResume
     {
         var folder = Directory.CreateTempSubdirectory("hearsay-kills-");
         string archive = Path.Combine(folder.FullName, "news.warc.gz"), whole = Path.Combine(folder.FullName, "whole.jsonl"), pieces = Path.Combine(folder.FullName, "pieces.jsonl");
-        using (var output = File.Create(archive)) WarcGenerator.Write(output, 1500);
+        using (var output = File.Create(archive)) WarcGenerator.Write(output, 500);
         var clock = Stopwatch.StartNew();
         using (var undisturbed = Start(program, archive, whole, resume: false)) undisturbed.WaitForExit();
         double seconds = clock.Elapsed.TotalSeconds;

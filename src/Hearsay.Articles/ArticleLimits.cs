@@ -27,6 +27,9 @@ public static class ArticleLimits
     /// <summary>Elements in a page.</summary>
     public const int HtmlElements = 50_000;
 
-    /// <summary>How long a page may take.</summary>
+    /// <summary>How long a page may take, in processor time of the program.</summary>
     public static readonly TimeSpan HtmlTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a page may take by the clock, on a machine that has little time for the program.</summary>
+    public static readonly TimeSpan HtmlPatience = TimeSpan.FromSeconds(30);
 }
