@@ -30,7 +30,7 @@ public static class RecordWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>An article without codes, as <c>hearsay extract</c> prints it: the same "article" and "diagnostics".</summary>
+    /// <summary>An article without codes, as <c>hearsay extract</c> prints it: the same "article" (and what else its page says) and "diagnostics".</summary>
     public static byte[] Line(Article? article, IReadOnlyList<Diagnostic> diagnostics)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -39,7 +39,7 @@ public static class RecordWriter
             json.WriteStartObject();
             json.WritePropertyName("article");
             if (article is null) json.WriteNullValue();
-            else Write(json, article);
+            else WriteExtracted(json, article);
             WriteList(json, "diagnostics", diagnostics, Write);
             json.WriteEndObject();
         }
@@ -61,6 +61,24 @@ public static class RecordWriter
     internal static void Write(Utf8JsonWriter json, Article article)
     {
         json.WriteStartObject();
+        WriteFields(json, article);
+        json.WriteEndObject();
+    }
+
+    // Records keep to their fixed names; what pages say besides is shown by "extract" only.
+    private static void WriteExtracted(Utf8JsonWriter json, Article article)
+    {
+        json.WriteStartObject();
+        WriteFields(json, article);
+        json.WriteString("publishedAt", article.PublishedAt?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteString("byline", article.Byline);
+        json.WriteString("dek", article.Dek);
+        json.WriteString("section", article.Section);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, Article article)
+    {
         json.WriteString("id", article.Id);
         json.WriteString("url", article.Url);
         json.WriteString("outlet", article.Outlet);
@@ -68,7 +86,6 @@ public static class RecordWriter
         json.WriteString("publishedOn", Day(article.PublishedOn));
         json.WriteString("language", article.Language);
         json.WriteString("text", article.Text);
-        json.WriteEndObject();
     }
 
     internal static void Write(Utf8JsonWriter json, EventRecord record)

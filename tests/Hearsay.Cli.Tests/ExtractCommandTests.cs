@@ -22,6 +22,16 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal("https://f.example/2024/03/12/x", lines[1].GetProperty("url").GetString());
     }
 
+    [Fact]
+    public void What_a_page_says_of_itself_is_shown()
+    {
+        string page = shell.File("page.html", "<html><head><meta property=article:published_time content=2024-03-12T10:00:00+01:00><meta name=author content=\"By Amina Noor\"><meta property=article:section content=World><meta name=description content=Fish></head><body><article>"
+            + string.Concat(Enumerable.Repeat("<p>The minister met the president of the council on Monday and they spoke for two hours.</p>", 4)) + "</article></body></html>");
+        var article = JsonDocument.Parse(shell.Run("extract", page).Out).RootElement.GetProperty("article");
+        Assert.Equal(("2024-03-12T10:00:00+01:00", "Amina Noor", "World", "Fish"),
+            (article.GetProperty("publishedAt").GetString(), article.GetProperty("byline").GetString(), article.GetProperty("section").GetString(), article.GetProperty("dek").GetString()));
+    }
+
     [Theory]
     [InlineData("--url", "ftp://x")]
     [InlineData("--format", "xml")]
