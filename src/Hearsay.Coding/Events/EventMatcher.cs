@@ -147,6 +147,7 @@ public sealed class EventMatcher
     private IEnumerable<EventMention> Fold(List<EventMention> mentions, Sentence sentence)
     {
         var swallowed = new HashSet<EventMention>();
+        var folded = new HashSet<int>();
         for (int i = 0; i < mentions.Count; i++)
         {
             if (swallowed.Contains(mentions[i])) continue;
@@ -156,15 +157,17 @@ public sealed class EventMatcher
             {
                 swallowed.Add(inner);
                 mentions[i] = folding.Fold(mentions[i], inner);
+                folded.Add(i);
             }
         }
-        return mentions.Where(m => !swallowed.Contains(m));
+        return mentions.Where((m, i) => !swallowed.Contains(m) && !Plausibility.IsStand(m, folded.Contains(i)));
     }
 
     // "marched to demand his resignation": what a protest is for is part of it.
     private static bool IsPurpose(EventMention inner, EventMention outer, Sentence sentence)
     {
-        if (inner.Type != "REQUEST") return false;
+        if (ReferenceEquals(inner, outer) || inner.Type is not ("REQUEST" or "RETREAT" or "CONCEDE")) return false;
+        if (inner.Type != "REQUEST") return outer.Words.Contains(sentence.Tokens[inner.Trigger].Head) && sentence.Tokens[sentence.Tokens[inner.Trigger].Head].Lemma == "demand";
         int clause = inner.Trigger; // "to press their demands": the noun stands in the clause of purpose
         for (int steps = 0; steps < 3 && sentence.Tokens[clause].Relation is "obj" or "obl" && sentence.Tokens[clause].Head >= 0; steps++) clause = sentence.Tokens[clause].Head;
         if (sentence.Tokens[clause].Relation is not ("advcl" or "xcomp" or "acl") || sentence.Tokens[clause].DepRel == "acl:relcl") return false;

@@ -21,7 +21,7 @@ internal sealed class Plausibility(Sentence sentence, ActorIndex actors, IReadOn
     /// <summary>Whether <paramref name="mention"/>, made of <paramref name="match"/>, can be an event at all.</summary>
     public bool IsEvent(PatternMatch match, EventMention mention) =>
         IsPolitical(mention) && (!mention.Pattern.Official || IsOfficial(match, mention)) && IsPossible(mention) && !IsAccident(mention) && !IsThing(match, mention)
-        && !IsBattleOfWords(mention) && !IsOpinion(mention) && !IsPrivate(mention) && !IsInterview(mention) && !IsBareReadiness(mention);
+        && !IsBattleOfWords(mention) && !IsOpinion(mention) && !IsPrivate(mention) && !IsInterview(mention) && !IsPartyMatter(mention) && !IsBareReadiness(mention);
 
     // Somebody must be a party to politics: a country, an office, a body. Private people alone are none, except where
     // the act itself is the state's ("was arrested") or the public's ("thousands marched"). An event noun needs more
@@ -51,8 +51,8 @@ internal sealed class Plausibility(Sentence sentence, ActorIndex actors, IReadOn
     private bool IsThing(PatternMatch match, EventMention m)
     {
         if (!IsPersonal(match.Pattern.Pattern.Mode) && match.Pattern.Pattern.Mode != "expel") return false;
-        if (m.Nominal && m.Recipients.Count == 0 && m.Weight == 1 && match.Pattern.Pattern.Mode == "release") return true;
-        return match.Recipients.Exists(r => sentence.Tokens[r].DepRel is "obj" or "nsubj:pass" && !actors.One(sentence.Index, r).CanAct);
+        if (match.Pattern.Pattern.Mode == "release" && m.Recipients.Count == 0 && (m.Nominal ? m.Weight == 1 : m.Weight == 1 && sentence.Child(m.Trigger, "obj") >= 0)) return true;
+        return match.Recipients.Exists(r => (sentence.Tokens[r].DepRel is "obj" or "nsubj:pass" || m.Nominal && sentence.Tokens[r].DepRel == "nmod") && !actors.One(sentence.Index, r).CanAct);
     }
 
     private static bool IsPersonal(string? mode) => mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
@@ -65,34 +65,60 @@ internal sealed class Plausibility(Sentence sentence, ActorIndex actors, IReadOn
     private bool IsAccident(EventMention m) =>
         m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens.Any(t => (t.Upos == "NOUN" || t.Lemma is "crash" or "collide" or "capsize" or "derail" or "drown") && misfortunes.Contains(t.Lemma));
 
-    // "attacked his rival in a debate", "fought a primary against her": politicians without arms.
-    private static bool IsBattleOfWords(EventMention m) =>
-        m is { Type: "ASSAULT", Cameo: "190", Mode: null } && m.Actors.Count > 0 && m.Recipients.Count > 0
-        && m.Actors.All(a => IsCivilPolitician(a)) && m.Recipients.All(a => IsCivilPolitician(a) || a.IsPerson);
+    // "attacked his rival in a debate", "fought a primary against her", "came under fire": politicians without arms.
+    private bool IsBattleOfWords(EventMention m) =>
+        m is { Type: "ASSAULT" } && (m is { Cameo: "190", Mode: null } || sentence.Tokens[m.Trigger].Lemma == "come")
+        && m.Parties.Any(IsCivilPolitician) && m.Parties.All(a => IsCivilPolitician(a) || a.Code is null || a.IsPerson && a.Sectors.All(s => s is "CVL"));
 
     private static bool IsCivilPolitician(ResolvedActor a) =>
-        (a.IsPerson || a.Sectors.Contains("PTY") && !a.Sectors.Contains("REB")) && a.Sectors.Any(s => s is "GOV" or "LEG" or "PTY" or "OPP" or "ELI" or "JRN" or "BUS")
+        (a.IsPerson || a.Sectors.Contains("PTY") || a.Sectors.Contains("OPP") && !a.Sectors.Contains("CVL")) && a.Sectors.Any(s => s is "GOV" or "LEG" or "PTY" or "OPP" or "ELI" or "JRN" or "BUS")
         && !a.Sectors.Any(s => s is "MIL" or "REB" or "UAF" or "COP" or "SPY" or "CRM");
 
     // "27 percent support him", "who supports the candidate", "support for the bill grew": no act.
     private bool IsOpinion(EventMention m)
     {
+        if (m.Pattern.Cameo == "052" && sentence.Tokens.Any(t => t.Lemma is "percent" or "%" or "poll")) return true;
         if (m.Type is "SUPPORT" or "REJECT" or "ACCUSE" && m.Actors.Any(a => Pollees.Contains(sentence.Tokens[a.Head].Lemma) && a.Sentence == sentence.Index)) return true;
         if (m is not { Type: "SUPPORT", Cameo: "052" }) return false;
         var trigger = sentence.Tokens[m.Trigger];
         if (m.Nominal) return m.Weight == 1 && (m.Actors.Count == 0 || m.Recipients.Count == 0);
         bool present = trigger.Xpos is "VBZ" or "VBP" && sentence.Child(m.Trigger, "aux") < 0;
+        if (m.Recipients.Count == 0 && m.Actors.Count > 0 && m.Actors.All(IsPrivateVoice)) return true;
         return present && (trigger.DepRel == "acl:relcl" || m.Recipients.Count == 0) && m.Actors.All(a => a.IsPerson);
     }
 
     // Talks need somebody who talks for more than himself; a campaigner's visit to a town of his country is none.
-    private static bool IsPrivate(EventMention m)
+    private bool IsPrivate(EventMention m)
     {
         if (m.Type != "CONSULT") return false;
+        if (IsPress(m.Actors) || IsPress(m.Recipients)) return true;
         if (m.Parties.All(p => p.Sectors.Count > 0 && p.Sectors.All(s => s is "CVL" or "UNK" or "EDU" or "ELI") || p is { Code: null, Subkind: "" })) return true;
         return m.Mode == "visit" && m.Actors.Count > 0 && m.Recipients.Count > 0
             && m.Recipients.All(r => r.Sectors.Count == 0 && r.Kind is ActorKind.Country or ActorKind.Region && m.Actors.All(a => a.Country == r.Country));
     }
+
+    private bool IsPress(IReadOnlyList<ResolvedActor> side) =>
+        side.Count > 0 && side.All(p => p.Sectors.Contains("JRN") && (p.Kind is not null || p.Sentence == sentence.Index && sentence.Tokens[p.Head].Xpos is "NN" or "NNP"));
+
+    /// <summary>
+    /// Whether a speech act says nothing that could be an act of politics: "ruled out a bid", "refused to repudiate them" is
+    /// a person's stand. Asked after folding: with a recipient or an act inside it is more.
+    /// </summary>
+    public static bool IsStand(EventMention m, bool folded) =>
+        m is { Type: "AGREE", Cameo: "030" } or { Type: "REJECT" } && m.Recipients.Count == 0 && !folded && m.Actors.Count > 0 && m.Actors.All(IsPrivateVoice);
+
+    private static bool IsPrivateVoice(ResolvedActor a) =>
+        a.IsPerson && !a.Sectors.Any(s => s is "GOV" or "MIL" or "REB" or "JUD" or "COP");
+
+    // Soldiers desert, delegates do not; states break with each other, politicians with a line; who breaks a norm of
+    // states must be one.
+    private static bool IsPartyMatter(EventMention m) => m switch
+    {
+        { Type: "RETREAT", Mode: "disarm" } => m.Actors.Count > 0 && m.Actors.All(a => a.Code is null || a.Sectors.Any(s => s is "PTY" or "LEG" or "ELI" or "BUS") && !a.Sectors.Any(s => s is "REB" or "UAF" or "MIL")),
+        { Type: "SANCTION", Cameo: "161" } => m.Actors.Count > 0 && m.Actors.All(IsPrivateVoice),
+        { Type: "REJECT", Cameo: "128" } => m.Actors.Count > 0 && m.Actors.All(a => IsPrivateVoice(a) || a.Sectors.Contains("PTY") || a.Sectors.Contains("BUS")),
+        _ => false,
+    };
 
     // "the reporter questioned the senator".
     private bool IsInterview(EventMention m) =>
