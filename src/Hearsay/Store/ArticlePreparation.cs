@@ -1,33 +1,32 @@
-using Hearsay.Articles;
 using Hearsay.Coding.Records;
 
 namespace Hearsay.Store;
 
 /// <summary>
-/// Gives a coded article what its rows need besides the record: hashes, the day it is filed under, unique ids.
+/// What the rows of a coded article need besides the record: hashes, the day it is filed under, unique ids. It depends on
+/// the article alone, so that a batch is prepared on all cores before its transaction begins.
 /// </summary>
-internal sealed class ArticlePreparation
+internal sealed record ArticlePreparation(CodedArticle Coded, string TextHash, string Hash, IReadOnlyList<PreparedEvent> Events, IReadOnlyList<PreparedQuotation> Quotations)
 {
-    private readonly RecordHash hash = new();
+    /// <summary>Prepares one article; records have no keys yet.</summary>
+    public static ArticlePreparation Of(CodedArticle coded)
+    {
+        var hash = new RecordHash();
+        string textHash = RecordHash.Of(coded.Article.Text);
+        return new(coded, textHash, hash.Of(coded.Article), [.. PrepareEvents(coded, textHash, hash)], [.. PrepareQuotations(coded, hash)]);
+    }
 
     /// <summary>An article that the store does not hold yet: everything is written.</summary>
-    public PreparedArticle New(CodedArticle coded, long key)
+    public PreparedArticle New(long key)
     {
-        var article = new PreparedArticle
-        {
-            Coded = coded, Key = key, TextHash = RecordHash.Of(coded.Article.Text), Hash = hash.Of(coded.Article), WriteArticle = true, WriteSentences = true,
-        };
+        var article = new PreparedArticle { Coded = Coded, Key = key, TextHash = TextHash, Hash = Hash, WriteArticle = true, WriteSentences = true };
         long number = 0;
-        foreach (var e in Events(coded, article.TextHash)) article.Events.Add(e with { Key = RecordKey.Of(key, number++) });
-        foreach (var q in Quotations(coded)) article.Quotations.Add(q with { Key = RecordKey.Of(key, number++) });
+        foreach (var e in Events) article.Events.Add(e with { Key = RecordKey.Of(key, number++) });
+        foreach (var q in Quotations) article.Quotations.Add(q with { Key = RecordKey.Of(key, number++) });
         return article;
     }
 
-    /// <summary>The hash of an article's fields.</summary>
-    public string HashOf(Article article) => hash.Of(article);
-
-    /// <summary>The events, without keys.</summary>
-    public IEnumerable<PreparedEvent> Events(CodedArticle coded, string textHash)
+    private static IEnumerable<PreparedEvent> PrepareEvents(CodedArticle coded, string textHash, RecordHash hash)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var record in coded.Events)
@@ -41,8 +40,7 @@ internal sealed class ArticlePreparation
         }
     }
 
-    /// <summary>The quotations, without keys.</summary>
-    public IEnumerable<PreparedQuotation> Quotations(CodedArticle coded)
+    private static IEnumerable<PreparedQuotation> PrepareQuotations(CodedArticle coded, RecordHash hash)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         string day = RowValues.Day(coded.Article.PublishedOn) ?? "";

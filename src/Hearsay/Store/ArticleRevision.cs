@@ -9,28 +9,27 @@ namespace Hearsay.Store;
 /// changed ones are taken out to be written anew under their old key; those that the article no longer gives are marked
 /// withdrawn. Nothing is ever deleted for good, so that a copy elsewhere can follow.
 /// </summary>
-internal sealed class ArticleRevision(DbConnection connection, DbTransaction transaction, IDatabase database, ArticlePreparation preparation, WriteTurn turn)
+internal sealed class ArticleRevision(DbConnection connection, DbTransaction transaction, IDatabase database, WriteTurn turn)
 {
     private sealed record Known(long Key, string Id, string Hash, string CreatedAt, string? WithdrawnAt, string? State);
 
     /// <summary>What must be written, and what happened to the article's events.</summary>
-    public PreparedArticle Apply(CodedArticle coded, KnownArticle known, out WriteCounts counts)
+    public PreparedArticle Apply(ArticlePreparation given, KnownArticle known, out WriteCounts counts)
     {
-        string textHash = RecordHash.Of(coded.Article.Text), hash = preparation.HashOf(coded.Article);
-        bool newText = textHash != known.TextHash;
-        bool newArticle = hash != known.Hash || known.WithdrawnAt is not null;
+        bool newText = given.TextHash != known.TextHash;
+        bool newArticle = given.Hash != known.Hash || known.WithdrawnAt is not null;
         var article = new PreparedArticle
         {
-            Coded = coded, Key = known.Key, TextHash = textHash, Hash = hash, CreatedAt = known.CreatedAt,
-            WriteArticle = newArticle, WriteSentences = newText || Sentences(known.Key) != Math.Max(1, coded.Sentences.Count),
+            Coded = given.Coded, Key = known.Key, TextHash = given.TextHash, Hash = given.Hash, CreatedAt = known.CreatedAt,
+            WriteArticle = newArticle, WriteSentences = newText || Sentences(known.Key) != Math.Max(1, given.Coded.Sentences.Count),
         };
         if (article.WriteArticle) Execute($"DELETE FROM articles WHERE key = {known.Key}");
         else connection.Execute("UPDATE articles SET coded_run = @Run WHERE key = @Key", new { turn.Run, known.Key }, transaction);
         if (article.WriteSentences) ForgetSentences(known.Key);
         Execute($"DELETE FROM diagnostics WHERE article_key = {known.Key}");
         long next = Math.Max(Last("events", known.Key), Last("quotations", known.Key)) + 1;
-        counts = ReviseEvents(article, ref next);
-        ReviseQuotations(article, ref next);
+        counts = ReviseEvents(article, given.Events, ref next);
+        ReviseQuotations(article, given.Quotations, ref next);
         return article;
     }
 
@@ -40,18 +39,18 @@ internal sealed class ArticleRevision(DbConnection connection, DbTransaction tra
         var empty = new CodedArticle(new Article { Id = known.Id, Text = "" }, [], [], []);
         var article = new PreparedArticle { Coded = empty, Key = known.Key, TextHash = known.TextHash, Hash = known.Hash, CreatedAt = known.CreatedAt };
         long next = 0;
-        var counts = ReviseEvents(article, ref next);
-        ReviseQuotations(article, ref next);
+        var counts = ReviseEvents(article, [], ref next);
+        ReviseQuotations(article, [], ref next);
         Mark("articles", [known.Key]);
         return counts;
     }
 
-    private WriteCounts ReviseEvents(PreparedArticle article, ref long next)
+    private WriteCounts ReviseEvents(PreparedArticle article, IReadOnlyList<PreparedEvent> events, ref long next)
     {
         var known = Find("events", "review_state", article.Key);
         var rewritten = new List<long>();
         long added = 0, changed = 0, unchanged = 0;
-        foreach (var e in preparation.Events(article.Coded, article.TextHash))
+        foreach (var e in events)
         {
             known.Remove(e.Record.Id, out var there);
             if (there is null)
@@ -78,11 +77,11 @@ internal sealed class ArticleRevision(DbConnection connection, DbTransaction tra
         return new WriteCounts(added, changed, gone.Count, unchanged);
     }
 
-    private void ReviseQuotations(PreparedArticle article, ref long next)
+    private void ReviseQuotations(PreparedArticle article, IReadOnlyList<PreparedQuotation> quotations, ref long next)
     {
         var known = Find("quotations", "form", article.Key);
         var rewritten = new List<long>();
-        foreach (var q in preparation.Quotations(article.Coded))
+        foreach (var q in quotations)
         {
             known.Remove(q.Id, out var there);
             if (there is not null && there.Hash == q.Hash && there.WithdrawnAt is null) continue;

@@ -20,7 +20,6 @@ public sealed class StoreWriter : IDisposable
     private readonly IDatabase database;
     private readonly TimeProvider clock;
     private readonly DbConnection connection;
-    private readonly ArticlePreparation preparation = new();
     private int failures;
 
     internal StoreWriter(IDatabase database, TimeProvider clock, RunOrigin origin)
@@ -48,9 +47,10 @@ public sealed class StoreWriter : IDisposable
     public WriteCounts Write(IReadOnlyCollection<CodedArticle> batch)
     {
         if (batch.Count == 0) return WriteCounts.None;
+        var prepared = Latest(batch).AsParallel().AsOrdered().Select(ArticlePreparation.Of).ToList();
         using var transaction = connection.BeginTransaction();
         var turn = Turn(transaction);
-        var articles = Prepare(batch, transaction, turn, out var counts);
+        var articles = Compare(prepared, transaction, turn, out var counts);
         WriteRows(articles, turn);
         transaction.Commit();
         Total += counts;
@@ -67,7 +67,7 @@ public sealed class StoreWriter : IDisposable
         var turn = Turn(transaction);
         var counts = WriteCounts.None;
         foreach (var known in KnownArticle.Find(connection, transaction, articleIds).Values)
-            counts += new ArticleRevision(connection, transaction, database, preparation, turn).Withdraw(known);
+            counts += new ArticleRevision(connection, transaction, database, turn).Withdraw(known);
         transaction.Commit();
         Total += counts;
         return counts;
@@ -98,26 +98,32 @@ public sealed class StoreWriter : IDisposable
     private WriteTurn Turn(DbTransaction transaction) =>
         new(Run, connection.ExecuteScalar<long>("UPDATE store SET revision = revision + 1 RETURNING revision", transaction: transaction), Moment.Text(clock));
 
-    private List<PreparedArticle> Prepare(IReadOnlyCollection<CodedArticle> batch, DbTransaction transaction, WriteTurn turn, out WriteCounts counts)
+    private static IReadOnlyCollection<CodedArticle> Latest(IReadOnlyCollection<CodedArticle> batch)
     {
         var latest = new Dictionary<string, CodedArticle>(batch.Count, StringComparer.Ordinal);
         foreach (var coded in batch) latest[coded.Article.Id] = coded;
-        var known = KnownArticle.Find(connection, transaction, latest.Keys);
+        return latest.Values;
+    }
+
+    // What is new, and what differs from what the store holds.
+    private List<PreparedArticle> Compare(List<ArticlePreparation> prepared, DbTransaction transaction, WriteTurn turn, out WriteCounts counts)
+    {
+        var known = KnownArticle.Find(connection, transaction, [.. prepared.Select(p => p.Coded.Article.Id)]);
         long next = connection.ExecuteScalar<long>(
-            "UPDATE store SET next_article = next_article + @count RETURNING next_article", new { count = latest.Count - known.Count }, transaction) - (latest.Count - known.Count);
-        var articles = new List<PreparedArticle>(latest.Count);
+            "UPDATE store SET next_article = next_article + @count RETURNING next_article", new { count = prepared.Count - known.Count }, transaction) - (prepared.Count - known.Count);
+        var articles = new List<PreparedArticle>(prepared.Count);
         counts = WriteCounts.None;
-        foreach (var (id, coded) in latest)
+        foreach (var given in prepared)
         {
-            if (known.TryGetValue(id, out var there))
+            if (known.TryGetValue(given.Coded.Article.Id, out var there))
             {
-                articles.Add(new ArticleRevision(connection, transaction, database, preparation, turn).Apply(coded, there, out var change));
+                articles.Add(new ArticleRevision(connection, transaction, database, turn).Apply(given, there, out var change));
                 counts += change;
             }
             else
             {
-                articles.Add(preparation.New(coded, next++));
-                counts += new WriteCounts(coded.Events.Count, 0, 0, 0);
+                articles.Add(given.New(next++));
+                counts += new WriteCounts(given.Events.Count, 0, 0, 0);
             }
         }
         return articles;

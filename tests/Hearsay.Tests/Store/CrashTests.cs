@@ -51,11 +51,16 @@ public sealed class CrashTests : IDisposable
 
     private int WriteAndKill(int from, Random chance)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["-?"]) { RedirectStandardOutput = true };
         start.Environment[CrashWriter.Variable] = $"{place.Location}|{from}|{chance.Next()}";
         using var process = Process.Start(start)!;
         int acknowledged = from, wanted = 1 + chance.Next(6), pause = chance.Next(30);
-        while (wanted-- > 0 && process.StandardOutput.ReadLine() is { } line) acknowledged = int.Parse(line, CultureInfo.InvariantCulture);
+        while (wanted > 0 && process.StandardOutput.ReadLine() is { } line)
+        {
+            if (!int.TryParse(line, CultureInfo.InvariantCulture, out int next)) continue;
+            acknowledged = next;
+            wanted--;
+        }
         Thread.Sleep(pause);
         process.Kill();
         while (process.StandardOutput.ReadLine() is { } line)

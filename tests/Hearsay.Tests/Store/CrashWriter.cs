@@ -20,8 +20,9 @@ internal static class CrashWriter
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { } asked) return;
         string[] parts = asked.Split('|');
-        Run(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
-        Environment.Exit(0);
+        // In a thread of its own that outlives the program's own work (it is asked for its help only): other threads could not
+        // use this assembly before this method has returned.
+        new Thread(() => Run(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture))).Start();
     }
 
     /// <summary>Article number n as a writer writes it: from one to five events, and two sentences.</summary>

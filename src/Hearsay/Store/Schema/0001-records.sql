@@ -106,7 +106,6 @@ CREATE INDEX events_by_sentence ON events (sentence_key, day) WHERE withdrawn_at
 CREATE INDEX events_by_revision ON events (revision, key);
 CREATE INDEX events_by_day ON events (day, key) WHERE withdrawn_at IS NULL;
 CREATE INDEX events_by_type ON events (type, day) WHERE withdrawn_at IS NULL;
-CREATE INDEX events_by_status ON events (status, day) WHERE withdrawn_at IS NULL;
 CREATE INDEX events_by_place ON events (place_country, place_name, admin1, geoname_id, lat, lon) WHERE withdrawn_at IS NULL AND place_name IS NOT NULL;
 CREATE INDEX events_by_review ON events (review_state, day) WHERE review_state <> 'unreviewed';
 
