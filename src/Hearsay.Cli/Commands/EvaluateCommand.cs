@@ -38,8 +38,8 @@ internal sealed class EvaluateCommand(Terminal terminal, LoadCoder load)
         command.Validators.Add(result =>
         {
             if (result.GetValue(compare) is not null && result.GetValue(format) != "md") result.AddError("--compare needs --format md.");
-            if (result.GetValue(json) && result.GetValue(format) != "text") result.AddError("--json prints the figures alone; leave it out with --format.");
-            if (result.GetValue(cases) && result.GetValue(format) != "text") result.AddError("--cases lists cases as text; leave --format out.");
+            if (result.GetValue(json) && result.GetValue(format) is not (null or "text")) result.AddError("--json prints the figures alone; leave it out with --format.");
+            if (result.GetValue(cases) && result.GetValue(format) is not (null or "text")) result.AddError("--cases lists cases as text; leave --format out.");
         });
         command.SetAction(Run);
         return command;
