@@ -24,6 +24,7 @@ internal static class CommandTree
         root.Add(new LexiconCommand(terminal, loaders.Coder).Build());
         root.Add(new ParseCommand(terminal, loaders.Annotator).Build());
         root.Add(new ExtractCommand(terminal).Build());
+        root.Add(new ServeCommand(terminal, loaders.Coder).Build());
         root.Add(new EvaluateCommand(terminal, loaders.Coder).Build());
         return root;
     }

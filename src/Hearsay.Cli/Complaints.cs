@@ -80,4 +80,17 @@ internal static class Complaints
     /// <summary>HS3034: SQL that DuckDB refuses.</summary>
     public static Diagnostic BadSql(string reason) => new("HS3034", Error,
         $"The question cannot be answered: {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", "SQL", "The tables and columns are in docs/store.md.");
+
+    /// <summary>HS3060: others could come in, and nobody could sign in.</summary>
+    public static Diagnostic NoAccounts(string addresses) => new("HS3060", Error,
+        "The reading room does not open to others before there is an account to sign in with.", addresses,
+        "Add one with \"hearsay serve --add-account NAME\", or listen on http://127.0.0.1:5080.");
+
+    /// <summary>HS3061: the address cannot be listened on.</summary>
+    public static Diagnostic CannotListen(string addresses, string reason) => new("HS3061", Error,
+        $"The reading room cannot listen there: {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", addresses, "Choose another address with --urls.");
+
+    /// <summary>HS3062: an account that cannot be added.</summary>
+    public static Diagnostic NoAccount(string name, string reason) => new("HS3062", Error,
+        $"The account was not added: {reason.TrimEnd('.')}.", name, "Give another name, or a password of twelve letters at least on standard input.");
 }

@@ -16,7 +16,8 @@ public sealed class DependencyTests
     [InlineData("Hearsay.Articles", "Hearsay.Language")]
     [InlineData("Hearsay.Coding", "Hearsay.Language")]
     [InlineData("Hearsay", "Hearsay.Articles", "Hearsay.Coding")]
-    [InlineData("Hearsay.Cli", "Hearsay")]
+    [InlineData("Hearsay.Web", "Hearsay")]
+    [InlineData("Hearsay.Cli", "Hearsay.Web")]
     public void A_project_references_only_what_lies_further_in(string project, params string[] allowed) =>
         Assert.Empty(ProjectLayout.References(project).Except(allowed));
 

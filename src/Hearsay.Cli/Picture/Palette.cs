@@ -16,20 +16,10 @@ internal static class Palette
 
     /// <summary>The quadrants in the order of the legend.</summary>
     public static readonly IReadOnlyList<(string Name, Color Colour)> Quadrants =
-    [
-        ("verbal cooperation", Color.Lime), ("material cooperation", Color.Aqua),
-        ("verbal conflict", Color.Yellow), ("material conflict", Color.Red),
-    ];
+        [.. Explaining.Quadrants.Names.Zip([Color.Lime, Color.Aqua, Color.Yellow, Color.Red])];
 
     /// <summary>The quadrant of an event type, or null for a type that PLOVER does not have.</summary>
-    public static int? Quadrant(string type) => type switch
-    {
-        "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" => 0,
-        "COOPERATE" or "AID" or "RETREAT" => 1,
-        "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" => 2,
-        "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" => 3,
-        _ => null,
-    };
+    public static int? Quadrant(string type) => Explaining.Quadrants.Of(type);
 
     /// <summary>The colour of an event type.</summary>
     public static Color Of(string type) => Quadrant(type) is { } q ? Quadrants[q].Colour : Color.Default;

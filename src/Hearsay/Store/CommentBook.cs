@@ -40,11 +40,25 @@ public sealed class CommentBook
     }
 
     /// <summary>The comments on an article and its events, threads in the order of their first comments.</summary>
-    public IReadOnlyList<Comment> OfArticle(string articleId)
+    public IReadOnlyList<Comment> OfArticle(string articleId) => Read("article_id = @value ORDER BY thread, id", articleId);
+
+    /// <summary>Open comments of others that mention "@name", newest first.</summary>
+    public IReadOnlyList<Comment> Mentioning(string name) =>
+        [.. Read("resolved_at IS NULL AND text LIKE '%@%' ORDER BY id DESC", name).Where(c => c.Author != name && Mentions(c.Text, name))];
+
+    // "@ann" is no mention of "an": the name must end where a name ends.
+    private static bool Mentions(string text, string name)
+    {
+        for (int at = text.IndexOf("@" + name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("@" + name, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (at + name.Length + 1 is var end && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))) return true;
+        return false;
+    }
+
+    private List<Comment> Read(string condition, string value)
     {
         using var connection = database.Connect();
         using var reader = connection.ExecuteReader(
-            "SELECT id, thread, article_id, event_id, start_offset, end_offset, author, text, written_at, resolved_at, resolved_by FROM comments WHERE article_id = @articleId ORDER BY thread, id", new { articleId });
+            $"SELECT id, thread, article_id, event_id, start_offset, end_offset, author, text, written_at, resolved_at, resolved_by FROM comments WHERE {condition}", new { value });
         var comments = new List<Comment>();
         var row = new RowReading(reader);
         while (row.Next())

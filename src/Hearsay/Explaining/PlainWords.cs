@@ -1,10 +1,10 @@
-namespace Hearsay.Cli.Picture;
+namespace Hearsay.Explaining;
 
 /// <summary>
 /// What the codes mean, said so that it can stand between two parties: "Kenya → spoke by phone with → Somalia".
 /// A type or mode that is not in the tables is shown as its own name in lower case.
 /// </summary>
-internal static class PlainWords
+public static class PlainWords
 {
     private static readonly Dictionary<string, string> Acts = new()
     {

@@ -1,0 +1,110 @@
+// The list of places drawn on a map of the world. The list itself stays, for those who read and for those who listen.
+import { geoGraticule10, geoNaturalEarth1, geoPath } from "d3-geo";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import world from "world-atlas/countries-110m.json";
+import { all, one } from "./dom";
+
+const namespace = "http://www.w3.org/2000/svg";
+const width = 960, height = 480;
+
+function shape<K extends keyof SVGElementTagNameMap>(name: K, attributes: Record<string, string>): SVGElementTagNameMap[K] {
+  const made = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+interface Dot { lon: number; lat: number; count: number; href: string; label: string; }
+
+function dots(): Dot[] {
+  return all<HTMLElement>("[data-lat]").map((item) => ({
+    lon: Number(item.dataset["lon"]), lat: Number(item.dataset["lat"]), count: Number(item.dataset["count"]),
+    href: one<HTMLAnchorElement>("a", item)?.getAttribute("href") ?? "#", label: item.dataset["label"] ?? "",
+  })).sort((a, b) => b.count - a.count);
+}
+
+/** Draws the map where the page has room for one. */
+export function map(): void {
+  const frame = one("[data-map]");
+  if (!frame) return;
+  const places = dots();
+  const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
+  const countries = feature(topology, topology.objects.countries);
+  const projection = geoNaturalEarth1().fitExtent([[8, 8], [width - 8, height - 8]], { type: "Sphere" });
+  const path = geoPath(projection);
+  const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": "Map of the places below" });
+  const land = shape("g", {});
+  land.append(shape("path", { class: "graticule", d: path(geoGraticule10()) ?? "" }));
+  for (const country of countries.features) land.append(shape("path", { class: "land", d: path(country) ?? "" }));
+  const most = Math.max(1, ...places.map((p) => p.count));
+  const marks = places.flatMap((p) => {
+    const at = projection([p.lon, p.lat]);
+    if (!at) return [];
+    const link = shape("a", { href: p.href, tabindex: "-1", "aria-label": `${p.label}: ${p.count}` });
+    const dot = shape("circle", { class: "place", cx: at[0].toFixed(1), cy: at[1].toFixed(1) });
+    const title = shape("title", {});
+    title.textContent = `${p.label}: ${p.count.toLocaleString("en")}`;
+    dot.append(title);
+    link.append(dot);
+    land.append(link);
+    return [{ dot, radius: 3.5 + 15 * Math.sqrt(p.count / most) }];
+  });
+  svg.append(land);
+  frame.replaceChildren(svg);
+  zoomable(frame, svg, marks);
+}
+
+/** Wheel, buttons and dragging; dots keep their size on the screen. */
+function zoomable(frame: HTMLElement, svg: SVGSVGElement, marks: { dot: SVGCircleElement; radius: number }[]): void {
+  let x = 0, y = 0, k = 1;
+  const show = (): void => {
+    k = Math.min(16, Math.max(1, k));
+    const w = width / k, h = height / k;
+    x = Math.min(width - w, Math.max(0, x));
+    y = Math.min(height - h, Math.max(0, y));
+    svg.setAttribute("viewBox", `${x} ${y} ${w} ${h}`);
+    for (const { dot, radius } of marks) dot.setAttribute("r", (radius / k ** 0.85).toFixed(2));
+  };
+  const zoom = (factor: number, px = 0.5, py = 0.5): void => {
+    const before = k;
+    k = Math.min(16, Math.max(1, k * factor));
+    x += px * width * (1 / before - 1 / k);
+    y += py * height * (1 / before - 1 / k);
+    show();
+  };
+  const tools = document.createElement("div");
+  tools.className = "map-tools";
+  for (const [sign, name, factor] of [["+", "Closer", 1.8], ["−", "Farther", 1 / 1.8]] as const) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "icon-button";
+    button.textContent = sign;
+    button.setAttribute("aria-label", name);
+    button.addEventListener("click", () => zoom(factor));
+    tools.append(button);
+  }
+  frame.append(tools);
+  svg.addEventListener("wheel", (event) => {
+    if (!event.ctrlKey && k === 1 && event.deltaY > 0) return;
+    event.preventDefault();
+    const box = svg.getBoundingClientRect();
+    zoom(event.deltaY < 0 ? 1.25 : 0.8, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+  }, { passive: false });
+  let from: { x: number; y: number } | null = null, moved = false;
+  svg.addEventListener("dragstart", (event) => event.preventDefault());
+  svg.addEventListener("pointerdown", (event) => { from = { x: event.clientX, y: event.clientY }; moved = false; });
+  svg.addEventListener("pointermove", (event) => {
+    if (!from || k === 1) return;
+    const box = svg.getBoundingClientRect();
+    if (Math.abs(event.clientX - from.x) + Math.abs(event.clientY - from.y) > 3 || moved) {
+      moved = true;
+      x -= ((event.clientX - from.x) / box.width) * (width / k);
+      y -= ((event.clientY - from.y) / box.height) * (height / k);
+      from = { x: event.clientX, y: event.clientY };
+      show();
+    }
+  });
+  for (const end of ["pointerup", "pointerleave", "pointercancel"] as const) svg.addEventListener(end, () => { from = null; });
+  svg.addEventListener("click", (event) => { if (moved) { event.preventDefault(); event.stopPropagation(); moved = false; } }, { capture: true });
+  show();
+}
