@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Hearsay.Articles.Fetching;
 using Hearsay.Store;
 using Hearsay.Web.Accounts;
 using Hearsay.Web.Actors;
@@ -76,7 +77,7 @@ public static class ReadingRoom
     private static void AddServices(IServiceCollection services, ReadingRoomOptions options, HearsayStore store)
     {
         services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store).AddSingleton<AccountRegister>().AddSingleton(store.Audit);
-        services.AddSingleton<AssetFiles>().AddSingleton<LoadedCoder>().AddSingleton<KnowledgeOrigin>().AddSingleton<FilterChoices>().AddSingleton<OverviewCache>().AddSingleton<ReviewQueue>().AddSingleton<ActorNames>();
+        services.AddSingleton<AssetFiles>().AddSingleton<LoadedCoder>().AddSingleton(_ => new PageFetcher(time: options.Time)).AddSingleton<KnowledgeOrigin>().AddSingleton<FilterChoices>().AddSingleton<OverviewCache>().AddSingleton<ReviewQueue>().AddSingleton<ActorNames>();
         services.AddOpenApi("v1", ApiEndpoints.Describe);
         services.AddHttpContextAccessor();
         services.AddRazorComponents();

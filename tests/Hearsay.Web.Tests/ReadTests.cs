@@ -49,4 +49,14 @@ public sealed class ReadTests(Room room)
         Assert.Equal("rtl", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('[data-text] p')).direction"));
         await visit.Picture("right-to-left");
     }
+
+    [Fact]
+    public async Task An_address_in_a_private_network_is_not_fetched()
+    {
+        await using var visit = await room.Open("/read", expectsFailures: true);
+        await visit.Page.FillAsync("#url", room.Address);
+        await visit.Page.ClickAsync("form[action='/read'] button");
+        Assert.Contains("HS1032", await visit.Page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal(room.Address, await visit.Page.InputValueAsync("#url"));
+    }
 }

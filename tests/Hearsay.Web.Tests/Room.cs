@@ -54,7 +54,7 @@ public sealed class Room : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page) { ExpectsFailures = expectsFailures };
         await page.GotoAsync(path);

@@ -28,6 +28,6 @@ internal static class ActorEndpoints
         return new(new { Actors = (IReadOnlyList<(string, long, long)>)actors, Names = names });
     }
 
-    private static RazorComponentResult<ActorPage> Page(HearsayStore store, OverviewCache cache, ActorNames names, string code, string? recipient) =>
-        new(new { Code = code, Recipient = recipient, View = ActorView.Of(store, cache, code, recipient), Names = names });
+    private static async Task<RazorComponentResult<ActorPage>> Page(HearsayStore store, OverviewCache cache, ActorNames names, string code, string? recipient) =>
+        new(new { Code = code, Recipient = recipient, View = await ActorView.Of(store, cache, code, recipient), Names = names });
 }

@@ -18,7 +18,7 @@ public sealed record ActorView
     public required IReadOnlyList<ValueCount> Vouching { get; init; }
 
     /// <summary>Asks the store about <paramref name="code"/> as actor and as recipient, or about the dyad when there is a <paramref name="recipient"/>.</summary>
-    internal static ActorView Of(HearsayStore store, OverviewCache cache, string code, string? recipient)
+    internal static async Task<ActorView> Of(HearsayStore store, OverviewCache cache, string code, string? recipient)
     {
         var all = RecordQuery.All;
         var did = recipient is null ? all.With(QueryField.Actor, code) : all.With(QueryField.Actor, code).With(QueryField.Recipient, recipient);
@@ -26,7 +26,7 @@ public sealed record ActorView
         var said = all.With(QueryField.Speaker, code) with { Kind = RecordKind.Quotations };
         return new()
         {
-            Did = cache.Get(did), Met = cache.Get(met),
+            Did = await cache.Get(did), Met = await cache.Get(met),
             Said = recipient is null ? store.Find(said with { PageSize = 8 }).Quotations : [],
             SaidCount = recipient is null ? store.Count(said).Mentions : 0,
             Vouching = Voices(store.Find(met with { PageSize = Looked }).Events),

@@ -11,18 +11,18 @@ internal sealed class OverviewCache(HearsayStore store)
     private const int Kept = 64;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, (long Revision, long Used, Lazy<OverviewData> Data)> known = [];
+    private readonly Dictionary<string, (long Revision, long Used, Lazy<Task<OverviewData>> Data)> known = [];
     private long uses;
 
     /// <summary>The overview of a query.</summary>
-    public OverviewData Get(RecordQuery query)
+    public Task<OverviewData> Get(RecordQuery query)
     {
         string key = QueryText.Write(query);
         long revision = store.Revision();
-        Lazy<OverviewData> data;
+        Lazy<Task<OverviewData>> data;
         lock (gate)
         {
-            if (known.TryGetValue(key, out var found) && found.Revision == revision) data = found.Data;
+            if (known.TryGetValue(key, out var found) && found.Revision == revision && !found.Data.Value.IsFaulted) data = found.Data;
             else data = new(() => OverviewData.Of(store, query));
             known[key] = (revision, ++uses, data);
             if (known.Count > Kept) known.Remove(known.MinBy(k => k.Value.Used).Key);

@@ -24,7 +24,7 @@ public sealed record OverviewData
     public required IReadOnlyList<StoredEvent> Latest { get; init; }
 
     /// <summary>Asks the store.</summary>
-    public static OverviewData Of(HearsayStore store, RecordQuery query)
+    public static async Task<OverviewData> Of(HearsayStore store, RecordQuery query)
     {
         var overview = store.Overview;
         var counts = Task.Run(() => store.Count(query));
@@ -35,11 +35,11 @@ public sealed record OverviewData
         var outlets = Task.Run(() => overview.Outlets(query, 8));
         var speakers = Task.Run(() => overview.Speakers(query, 8));
         var latest = Task.Run(() => store.Find(query with { PageSize = 5 }).Events);
-        var types = overview.Types(query);
+        var types = Task.Run(() => overview.Types(query));
         return new()
         {
-            Counts = counts.Result, Columns = columns.Result, Types = types, Statuses = statuses.Result, Places = places.Result,
-            Dyads = dyads.Result, Outlets = outlets.Result, Speakers = speakers.Result, Latest = latest.Result,
+            Counts = await counts, Columns = await columns, Types = await types, Statuses = await statuses, Places = await places,
+            Dyads = await dyads, Outlets = await outlets, Speakers = await speakers, Latest = await latest,
         };
     }
 

@@ -13,9 +13,9 @@ internal static class OverviewEndpoints
     /// <summary>Maps it.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", Show);
 
-    private static RazorComponentResult<OverviewPage> Show(HttpContext http, OverviewCache cache, FilterChoices options)
+    private static async Task<RazorComponentResult<OverviewPage>> Show(HttpContext http, OverviewCache cache, FilterChoices options)
     {
         var filters = Filters.Of(http.Request.Query);
-        return new(new { Filters = filters, Options = options, Data = cache.Get(filters.Query) });
+        return new(new { Filters = filters, Options = options, Data = await cache.Get(filters.Query) });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hearsay.Articles;
+using Hearsay.Articles.Fetching;
 using Hearsay.Store;
 using Hearsay.Web.Accounts;
 using Hearsay.Web.Articles;
@@ -31,11 +32,11 @@ internal static class ReadEndpoints
         routes.MapPost("/read", Read).RequireRateLimiting("costly");
     }
 
-    private static async Task<IResult> Read(HttpContext http, LoadedCoder loaded, HearsayStore store, KnowledgeOrigin origin, AuditLog audit)
+    private static async Task<IResult> Read(HttpContext http, LoadedCoder loaded, HearsayStore store, KnowledgeOrigin origin, AuditLog audit, PageFetcher fetcher)
     {
         if (http.Request.ContentLength > LongestForm) return Page(http, null, [Faults.TooLarge("the form", LongestForm)]);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var reading = await ReadArticle(form, http.RequestAborted);
+        var reading = await ReadArticle(form, fetcher, http.RequestAborted);
         if (reading.Article is not { } article) return Page(http, form, reading.Diagnostics);
         var (coder, fault) = loaded.Get();
         if (coder is null) return Page(http, form, [fault!]);
@@ -54,7 +55,7 @@ internal static class ReadEndpoints
         writer.Finish(RunSummary.Empty with { Coded = 1, Events = coded.Events.Count, Quotations = coded.Quotations.Count });
     }
 
-    private static async Task<ArticleReading> ReadArticle(IFormCollection form, CancellationToken stop)
+    private static async Task<ArticleReading> ReadArticle(IFormCollection form, PageFetcher fetcher, CancellationToken stop)
     {
         var defaults = new ArticleDefaults(Text(form, "outlet"), PublicationDate.Parse(Text(form, "published")));
         byte[] content = Encoding.UTF8.GetBytes(Text(form, "text") ?? "");
@@ -65,6 +66,14 @@ internal static class ReadEndpoints
             await file.CopyToAsync(memory, stop);
             content = memory.ToArray();
             place = file.FileName;
+        }
+        if (content.Length == 0 && Text(form, "url") is { } url)
+        {
+            var page = await fetcher.FetchAsync(url, stop: stop);
+            if (page.Fault is { } fault) return new(url, null, [fault]);
+            content = page.Content;
+            place = page.Address;
+            defaults = defaults with { Url = page.Address };
         }
         if (content.Length == 0) return new(place, null, [Faults.Empty(place)]);
         var reading = new ArticleReader(defaults, () => new MemoryStream(content)).Open(["-"]).First().Read();

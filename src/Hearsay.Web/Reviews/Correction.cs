@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hearsay.Coding.Records;
+using Hearsay.Reviewing;
 using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Web.Reviews;
@@ -27,7 +28,16 @@ internal sealed record Correction(string? Json, string? Fault)
             if (parties is null || Same(parties, were)) continue;
             changed[name + "s"] = JsonSerializer.SerializeToNode(parties, Web);
         }
-        return changed.Count > 0 ? new(changed.ToJsonString(), null) : new(null, "Nothing was changed. Change a field, accept the event, or reject it.");
+        if (changed.Count == 0) return new(null, "Nothing was changed. Change a field, accept the event, or reject it.");
+        try
+        {
+            ReviewCorrection.Apply(record, changed.ToJsonString());
+            return new(changed.ToJsonString(), null);
+        }
+        catch (InvalidDataException e)
+        {
+            return new(null, $"The correction cannot be read: {e.Message}");
+        }
     }
 
     private static List<Party>? Parties(IFormCollection form, string name, int near, string text, out string? fault)
@@ -49,7 +59,7 @@ internal sealed record Correction(string? Json, string? Fault)
                 return null;
             }
             string? code = i < codes.Count && codes[i]?.Trim().ToUpperInvariant() is { Length: > 0 } written ? written : null;
-            parties.Add(new Party { Text = said, Start = start, End = start + said.Length, Code = code, Country = code is { Length: >= 3 } ? code[..3] : null });
+            parties.Add(new Party { Text = said, Start = start, End = start + said.Length, Code = code, Country = code is { Length: >= 3 } ? code[..3] : null, Sectors = code is { Length: > 3 } ? [.. code[3..].Chunk(3).Select(c => new string(c))] : [] });
         }
         return parties;
     }
