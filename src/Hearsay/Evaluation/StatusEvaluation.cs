@@ -43,7 +43,8 @@ public static class StatusEvaluation
             var reading = reader.Read(sentence, token, -1);
             double found = set == "uds_ih2" ? reading.Occurrence : reading.Certainty;
             pearson += FigureParts.Correlation([(score, found)]);
-            words += FigureParts.Correlation([(score, reading.Certain ? 3 : Value(reading.Status))]);
+            // A future that is certain has not happened yet, so the word alone answers UDS-IH2's question.
+            words += FigureParts.Correlation([(score, reading.Certain && set != "uds_ih2" ? 3 : Value(reading.Status))]);
             error += FigureParts.Ratio(Math.Abs(score - found), 1);
             asserted += FigureParts.Ratio(Math.Abs(score - 3), 1);
             if (Math.Abs(score - found) > 1.5) report?.Invoke($"{score:F1} / {reading.Status} [{sentence.Tokens[token].Form}] {text}");
