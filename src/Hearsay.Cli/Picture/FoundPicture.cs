@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Coding.Records;
+using Hearsay.Explaining;
 using Hearsay.Store;
 using Spectre.Console;
 
