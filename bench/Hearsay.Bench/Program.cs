@@ -3,8 +3,9 @@ using Hearsay.Bench;
 using Hearsay.Bench.Store;
 
 // dotnet run -c Release --project bench/Hearsay.Bench -- --filter '*'
-// … -- warc FILE N | read-warc FILE | languages | reprints | kills HEARSAY N
+// … -- stages [FILE.txt…] | warc FILE N | read-warc FILE | languages | reprints | kills HEARSAY N
 // … -- store [--db STORE] [--events N]
+if (args is ["stages", .. var files]) return StageReport.Run(files);
 if (args is ["kills", var program, var kills]) return KillAndResume.Run(program, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture));
 if (args is ["warc" or "read-warc" or "languages" or "reprints", ..]) return ArchiveSpeed.Run(args);
 if (args is ["store", .. var options]) return StoreMeasurements.Run(options);

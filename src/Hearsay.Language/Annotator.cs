@@ -105,7 +105,7 @@ public sealed class Annotator
         idleParsers.Add(parser);
         for (int i = 0; i < parsed.Length; i++)
         {
-            TreeRepair.Mend(parsed[i]);
+            TreeRepair.Mend(datelines[i] == 0 ? words[i] : words[i][datelines[i]..], parsed[i]);
             if (datelines[i] > 0) parsed[i] = Dateline.Attach(words[i], datelines[i], parsed[i]);
         }
         return parsed;
@@ -123,7 +123,7 @@ public sealed class Annotator
                 Index = i,
                 Span = spans[i],
                 Form = words[i],
-                Lemma = lemmatizer.Lemma(words[i], parsed.Upos[i], parsed.Xpos[i], parsed.Feats[i]),
+                Lemma = ShortenedAuxiliary.Lemma(words, parsed, i) ?? lemmatizer.Lemma(words[i], parsed.Upos[i], parsed.Xpos[i], parsed.Feats[i]),
                 Upos = parsed.Upos[i],
                 Xpos = parsed.Xpos[i],
                 Feats = parsed.Feats[i],

@@ -6,7 +6,7 @@ namespace Hearsay.Language;
 /// Reads names off the parser's tags ("B-PER", "I-PER", "O"). Takes a sentence and a tag for each of its tokens and
 /// appends the names in text order. What taggers often take in by mistake is left out: articles and abbreviated
 /// titles before a name, a possessive 's after it, punctuation on either side; a name without a letter or digit is
-/// dropped. An "I" tag without a beginning begins a name.
+/// dropped. An organisation reaches back over a preposition with a capital. An "I" tag without a beginning begins a name.
 /// </summary>
 internal static class NameReader
 {
@@ -29,7 +29,21 @@ internal static class NameReader
         while (first <= last && IsAfter(tokens[last], first < last)) last--;
         while (first <= last && IsMark(tokens[first])) first++;
         if (first > last || first == last && IsNoName(tokens[first].Form)) return;
+        if (kind == NameKind.Organization) first = Beginning(tokens, first);
         into.Add(new Name(sentence.Index, first, last, kind, tokens[first].Span.Cover(tokens[last].Span)));
+    }
+
+    // A preposition that keeps its capital inside a sentence joins the words on both sides into one name: "Doctors
+    // Without Borders". In a headline, where most words have capitals, it says nothing.
+    private static int Beginning(IReadOnlyList<Token> tokens, int first)
+    {
+        if (first < 2 || tokens[first - 1].Form is not ("Without" or "For" or "Against" or "Of" or "On" or "Under" or "Beyond")) return first;
+        if (!char.IsUpper(tokens[first - 2].Form[0])) return first;
+        int small = tokens.Count(t => char.IsLower(t.Form[0])), large = tokens.Count(t => char.IsUpper(t.Form[0]));
+        if (small < large) return first;
+        first -= 2;
+        while (first > 0 && tokens[first - 1] is { Upos: "PROPN" } before && char.IsUpper(before.Form[0])) first--;
+        return first;
     }
 
     /// <summary>A bare title ("Mrs.") or a particle of one or two small letters ("al").</summary>

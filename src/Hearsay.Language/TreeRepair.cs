@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 /// <summary>
 /// Mends trees that no English sentence has, where one reading is certain. A title and the name behind it ("Minister"
 /// "Amina" in "Foreign Minister Amina Mohamed said") cannot both be subject of one verb: the title describes the name
-/// (nmod:desc in UD English). A noun cannot modify another across a participle: "Syria ended talks" is a clause. A
+/// (nmod:desc in UD English). <see cref="ClauseRepair"/>, <see cref="AttachmentRepair"/> and <see cref="ComplementRepair"/> go before. A
 /// finite or bare verb never modifies a noun: in "threatened to halt supplies" and "demanded that Iran end curbs" the
 /// noun is its object. Nor does a finite past describe the noun in front of it: it is what that noun did.
 /// A name with an apposition in commas and a bare verb behind it is the verb's subject. No name is an auxiliary, and a
@@ -14,9 +14,11 @@ namespace Hearsay.Language;
 internal static class TreeRepair
 {
     /// <summary>Changes heads and relations of <paramref name="parsed"/> in place.</summary>
-    public static void Mend(ParsedSentence parsed)
+    public static void Mend(string[] words, ParsedSentence parsed)
     {
-        MendVerblessClause(parsed);
+        ClauseRepair.Mend(words, parsed);
+        AttachmentRepair.Mend(words, parsed);
+        ComplementRepair.Mend(words, parsed);
         MendVerbAsModifier(parsed);
         MendSubjectAsRoot(parsed);
         MendClosingAttribution(parsed);
@@ -91,29 +93,6 @@ internal static class TreeRepair
         }
         if (passive) parsed.DepRels[subject] = "nsubj:pass";
         (parsed.Heads[speaker], parsed.DepRels[speaker]) = (said, "nsubj");
-    }
-
-    // noun + past participle + noun as root, with no other verb to carry the sentence.
-    private static void MendVerblessClause(ParsedSentence parsed)
-    {
-        int root = Array.IndexOf(parsed.Heads, -1);
-        if (root < 2 || parsed.Upos[root] is not ("NOUN" or "PROPN")) return;
-        int verb = -1;
-        for (int i = 1; i < root; i++)
-            if (parsed.Heads[i] == root && parsed.DepRels[i] == "amod" && parsed.Xpos[i] is "VBN" or "VBD" && parsed.Upos[i] is "VERB" or "ADJ"
-                && parsed.Heads[i - 1] == root && parsed.Upos[i - 1] is "NOUN" or "PROPN" && parsed.DepRels[i - 1] is "compound" or "nmod:desc" or "nsubj") verb = i;
-        if (verb < 0 || Array.Exists(parsed.Xpos, x => x is "VBZ" or "VBP" or "MD")) return;
-        int subject = verb - 1;
-        for (int i = 0; i < parsed.Heads.Length; i++)
-        {
-            if (parsed.Heads[i] != root || i == verb || i == subject) continue;
-            if (i < subject && parsed.DepRels[i] is not ("punct" or "advmod" or "cc" or "discourse")) parsed.Heads[i] = subject;
-            else if (i < subject || parsed.DepRels[i] == "punct" && i > root) parsed.Heads[i] = verb;
-        }
-        (parsed.Heads[verb], parsed.DepRels[verb]) = (-1, "root");
-        (parsed.Upos[verb], parsed.Xpos[verb], parsed.Feats[verb]) = ("VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
-        (parsed.Heads[subject], parsed.DepRels[subject]) = (verb, "nsubj");
-        (parsed.Heads[root], parsed.DepRels[root]) = (verb, "obj");
     }
 
     // "to halt supplies", "that the government end curbs" with the verb hung on the noun behind it.

@@ -27,6 +27,8 @@ public class NameReaderTests
     [InlineData("Mrs. left", "B-PER O", "")]
     [InlineData("\" Boko Haram \" fled", "B-ORG I-ORG I-ORG I-ORG O", "Organization Boko Haram")]
     [InlineData("- fled", "B-LOC O", "")]
+    [InlineData("Doctors Without Borders left the town", "O O B-ORG O O O", "Organization Doctors Without Borders")]
+    [InlineData("Doctors Without Borders Leave Town", "O O B-ORG O O", "Organization Borders")]
     [InlineData("Sunni Iraq", "I-GRP I-LOC", "Group Sunni; Place Iraq")]
     public void Edges_are_repaired(string words, string tags, string expected) => Assert.Equal(expected, Names(words, tags));
 }

@@ -6,9 +6,10 @@ using Hearsay.Training.Segmentation;
 switch (args)
 {
     case ["parser", .. var rest]: return ParserCommand.Run(rest);
+    case ["teach", .. var rest]: return TeachCommand.Run(rest);
     case ["segmentation", .. var rest]: return SegmentationTraining.Run(rest);
     case ["lemmas", .. var rest]: return LemmaTraining.Run(rest);
     case ["coreference", .. var rest]: return CoreferenceCommand.Run(rest);
 }
-Console.Error.WriteLine("Usage: Hearsay.Training parser|segmentation|lemmas|coreference --help");
+Console.Error.WriteLine("Usage: Hearsay.Training parser|teach|segmentation|lemmas|coreference --help");
 return args.Length == 0 || args is ["--help"] ? 0 : 2;

@@ -25,16 +25,20 @@ public sealed class LemmaRules
     /// <summary>The entries, for writing them to a file.</summary>
     public IReadOnlyDictionary<string, ushort> Entries => rules;
 
+    /// <summary>The rule listed for the whole form, or −1.</summary>
+    public int FindWhole(ReadOnlySpan<char> form)
+    {
+        if (form.Length > LongestForm) return -1;
+        Span<char> key = stackalloc char[LongestForm + 1];
+        key[0] = '^';
+        form.CopyTo(key[1..]);
+        return lookup.TryGetValue(key[..(form.Length + 1)], out ushort rule) ? rule : -1;
+    }
+
     /// <summary>The rule for the form, or −1 when not even a default is listed.</summary>
     public int Find(ReadOnlySpan<char> form)
     {
-        if (form.Length <= LongestForm)
-        {
-            Span<char> key = stackalloc char[LongestForm + 1];
-            key[0] = '^';
-            form.CopyTo(key[1..]);
-            if (lookup.TryGetValue(key[..(form.Length + 1)], out ushort whole)) return whole;
-        }
+        if (FindWhole(form) is var whole and >= 0) return whole;
         for (int length = Math.Min(LongestEnding, form.Length); length >= 0; length--)
             if (lookup.TryGetValue(form[^length..], out ushort rule)) return rule;
         return -1;

@@ -9,6 +9,9 @@ namespace Hearsay.Language.Morphology;
 /// </summary>
 public sealed class Lemmatizer(LemmaTable table)
 {
+    /// <summary>Ends the key of a word in small letters in the rules on capitals ("french0").</summary>
+    public const char SmallKey = '0';
+
     private const int LongestAcronym = 4;
 
     /// <summary>Reads "lemmas.bin" from the folder of English models.</summary>
@@ -34,16 +37,19 @@ public sealed class Lemmatizer(LemmaTable table)
     /// <summary>The form with the capitals its lemma has.</summary>
     private static string Recase(string form, string lower, string upos, (LemmaRules Case, LemmaRules Ending) rules)
     {
-        if (string.Equals(form, lower, StringComparison.Ordinal)) return form;
+        if (string.Equals(form, lower, StringComparison.Ordinal))
+            return upos is "ADJ" or "PROPN" or "PRON" && rules.Case.FindWhole(lower + SmallKey) == (int)LemmaCase.Title ? Capitalised(lower) : form;
         var shape = CaseShape(form);
         return rules.Case.Find(CaseKey(shape, lower)) switch
         {
             (int)LemmaCase.Keep => form,
-            (int)LemmaCase.Title => string.Concat(form.AsSpan(0, 1), lower.AsSpan(1)),
+            (int)LemmaCase.Title => Capitalised(lower),
             (int)LemmaCase.Lower => lower,
             _ => upos == "PROPN" ? form : lower,
         };
     }
+
+    private static string Capitalised(string lower) => string.Concat(lower[..1].ToUpperInvariant(), lower.AsSpan(1));
 
     /// <summary>How <paramref name="form"/>, which has a capital, is written.</summary>
     public static WordCase CaseShape(string form)

@@ -57,6 +57,18 @@ internal static unsafe class Embedder
         return inverse;
     }
 
+    /// <summary>Rounds to whole numbers of <paramref name="unit"/>, cut off at <see cref="QuantizedMatrix.Top"/>; <paramref name="n"/> a multiple of 16.</summary>
+    public static void Quantize(float* from, int n, float unit, short* to)
+    {
+        var factor = Vector512.Create(1 / unit);
+        var top = Vector512.Create((float)QuantizedMatrix.Top);
+        for (int j = 0; j < n; j += 16)
+        {
+            var whole = Lstm.Whole(Vector512.MinNative(Vector512.MaxNative(Vector512.Load(from + j) * factor, -top), top), Vector512<float>.One);
+            whole.Store(to + j);
+        }
+    }
+
     // A fixed order of additions, so that every processor gets the same sum.
     private static float Across(Vector512<float> v)
     {

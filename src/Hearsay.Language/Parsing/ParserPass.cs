@@ -33,14 +33,29 @@ internal sealed unsafe class ParserPass
     public void Run(List<Parser.Piece> pieces, int start, int end)
     {
         var batch = CollectionsMarshal.AsSpan(pieces)[start..end];
+        Read(batch);
+        for (int i = 0; i < batch.Length; i++) DecodeTree(i, batch[i].Words.Length + 1);
+        Label(batch.Length);
+        for (int i = 0; i < batch.Length; i++) batch[i].Result = Result(i, batch[i].Words.Length);
+    }
+
+    /// <summary>Runs the network as far as the scores of tags and the vectors that arcs and labels are scored from.</summary>
+    public void Read(ReadOnlySpan<Parser.Piece> batch)
+    {
         Arrange(batch);
         Embed(batch);
         Encode();
         Score();
-        for (int i = 0; i < batch.Length; i++) DecodeTree(i, batch[i].Words.Length + 1);
-        Label(batch);
-        for (int i = 0; i < batch.Length; i++) batch[i].Result = Result(i, batch[i].Words.Length);
     }
+
+    /// <summary>Scores of the tags of a word, counted from 1, in the columns that <see cref="ParserShape"/> names.</summary>
+    public float* Tags(int sentence, int word) => tags.Pointer + (long)layout.Row(sentence, word) * model[ParserMatrix.TagsLower].Width;
+
+    /// <summary>Scores of the relations of a word, counted from 1, to the head last set; valid after <see cref="Label"/>.</summary>
+    public float* Relations(int sentence, int word) => relations.Pointer + (long)layout.Row(sentence, word) * model[ParserMatrix.LabelOutput].Width;
+
+    /// <summary>Sets the head, 0 for the root, to which <see cref="Label"/> scores a word's relations.</summary>
+    public void SetHead(int sentence, int word, int head) => treeHeads[layout.Row(sentence, word)] = head;
 
     private void Arrange(ReadOnlySpan<Parser.Piece> batch)
     {
@@ -60,7 +75,8 @@ internal sealed unsafe class ParserPass
     private void Embed(ReadOnlySpan<Parser.Piece> batch)
     {
         int width = shape.Embedding;
-        float* to = input.Ensure(layout.Rows * width), sum = summed.Ensure(2 * width);
+        float* sum = summed.Ensure(3 * width);
+        short* to = Shorts(input, layout.Rows * width);
         float* dense = model.Parameters.Dense.Pointer;
         for (int i = 0; i < batch.Length; i++)
         {
@@ -68,7 +84,8 @@ internal sealed unsafe class ParserPass
             for (int t = 0; t < lengths[i]; t++)
             {
                 Embedder.Sum(model.Parameters.Embeddings, numbers.AsSpan(t * WordKeys.Count, WordKeys.Count), width, sum);
-                Embedder.Normalise(sum, width, dense + shape.NormGain, dense + shape.NormBias, sum + width, to + (long)layout.Row(i, t) * width);
+                Embedder.Normalise(sum, width, dense + shape.NormGain, dense + shape.NormBias, sum + width, sum + 2 * width);
+                Embedder.Quantize(sum + 2 * width, width, model.InputUnit, to + (long)layout.Row(i, t) * width);
             }
         }
     }
@@ -76,28 +93,48 @@ internal sealed unsafe class ParserPass
     private void Encode()
     {
         int hidden = shape.Hidden, encoded = shape.Encoded;
-        float* g = gates.Ensure(layout.Rows * 4 * hidden), s = state.Ensure(2 * layout.Sentences * hidden);
-        float* x = input.Pointer, low = lower.Ensure(layout.Rows * encoded), high = upper.Ensure(layout.Rows * encoded);
-        Lstm.Run(layout, x, shape.Embedding, model[ParserMatrix.Forward1X], model[ParserMatrix.Forward1H], g, s, low, encoded, backwards: false);
-        Lstm.Run(layout, x, shape.Embedding, model[ParserMatrix.Backward1X], model[ParserMatrix.Backward1H], g, s, low + hidden, encoded, backwards: true);
-        Lstm.Run(layout, low, encoded, model[ParserMatrix.Forward2X], model[ParserMatrix.Forward2H], g, s, high, encoded, backwards: false);
-        Lstm.Run(layout, low, encoded, model[ParserMatrix.Backward2X], model[ParserMatrix.Backward2H], g, s, high + hidden, encoded, backwards: true);
+        float* g = gates.Ensure(layout.Rows * 4 * hidden), s = state.Ensure(layout.Sentences * hidden);
+        short* x = (short*)input.Pointer, low = Shorts(lower, layout.Rows * encoded), high = Shorts(upper, layout.Rows * encoded);
+        RunLayer(ParserMatrix.Forward1X, ParserMatrix.Forward1H, x, shape.Embedding, low, backwards: false);
+        RunLayer(ParserMatrix.Backward1X, ParserMatrix.Backward1H, x, shape.Embedding, low + hidden, backwards: true);
+        RunLayer(ParserMatrix.Forward2X, ParserMatrix.Forward2H, low, encoded, high, backwards: false);
+        RunLayer(ParserMatrix.Backward2X, ParserMatrix.Backward2H, low, encoded, high + hidden, backwards: true);
+
+        void RunLayer(ParserMatrix wx, ParserMatrix wh, short* from, int stride, short* to, bool backwards) =>
+            Lstm.Run(layout, from, stride, model.Quantized(wx), model.Quantized(wh), g, s, to, encoded, backwards);
     }
+
+    private void Multiply(AlignedFloats states, ParserMatrix matrix, float* to, int width, bool accumulate) =>
+        IntegerKernels.Multiply(VectorPaths.Best, (short*)states.Pointer, shape.Encoded, model.Quantized(matrix), to, width, layout.Rows, accumulate);
+
+    private static short* Shorts(AlignedFloats block, int length) => (short*)block.Ensure((length + 1) / 2);
 
     private void Score()
     {
         PackedMatrix tag = model[ParserMatrix.TagsLower], head = model[ParserMatrix.Heads], product = model[ParserMatrix.ArcProduct];
         float* t = tags.Ensure(layout.Rows * tag.Width);
-        MatrixKernels.Multiply(lower.Pointer, shape.Encoded, tag, t, tag.Width, layout.Rows, accumulate: false);
-        MatrixKernels.Multiply(upper.Pointer, shape.Encoded, model[ParserMatrix.TagsUpper], t, tag.Width, layout.Rows, accumulate: true);
+        Multiply(lower, ParserMatrix.TagsLower, t, tag.Width, accumulate: false);
+        Multiply(upper, ParserMatrix.TagsUpper, t, tag.Width, accumulate: true);
         float* h = heads.Ensure(layout.Rows * head.Width);
-        MatrixKernels.Multiply(upper.Pointer, shape.Encoded, head, h, head.Width, layout.Rows, accumulate: false);
+        Multiply(upper, ParserMatrix.Heads, h, head.Width, accumulate: false);
         for (int r = 0; r < layout.Rows; r++) RowKernels.LeakyRectify(h + (long)r * head.Width, 2 * shape.Arc);
         float* q = products.Ensure(layout.Rows * product.Width);
         MatrixKernels.Multiply(h + shape.ArcDependentColumn, head.Width, product, q, product.Width, layout.Rows, accumulate: false);
     }
 
     private void DecodeTree(int sentence, int n)
+    {
+        float* s = Arcs(sentence, n);
+        var found = nameTags.AsSpan(0, n);
+        trees.Decode(s, PackedMatrix.Padded(n), n, found);
+        for (int t = 0; t < n; t++) SetHead(sentence, t, found[t]);
+    }
+
+    /// <summary>
+    /// Scores of the arcs of a sentence of <paramref name="n"/> words, the root included: head h for word d at
+    /// [d·stride + h], the stride being n rounded up to whole panels. Valid until the next call.
+    /// </summary>
+    public float* Arcs(int sentence, int n)
     {
         int arc = shape.Arc, headWidth = model[ParserMatrix.Heads].Width, productWidth = model[ParserMatrix.ArcProduct].Width;
         int width = PackedMatrix.Padded(n);
@@ -110,17 +147,16 @@ internal sealed unsafe class ParserPass
         }
         PackedMatrix.PackTransposed(h, arc, n, arc, w);
         MatrixKernels.Multiply(q, arc, new PackedMatrix(arc, n, w, null), s, width, n, accumulate: false);
-        var found = nameTags.AsSpan(0, n);
-        trees.Decode(s, width, n, found);
-        for (int t = 0; t < n; t++) treeHeads[layout.Row(sentence, t)] = found[t];
+        return s;
     }
 
-    private void Label(ReadOnlySpan<Parser.Piece> batch)
+    /// <summary>Scores the relations of every word of the first <paramref name="sentences"/> sentences to the heads set.</summary>
+    public void Label(int sentences)
     {
         int label = shape.Label, headWidth = model[ParserMatrix.Heads].Width;
         var output = model[ParserMatrix.LabelOutput];
         float* z = labels.Ensure(layout.Rows * label), r = relations.Ensure(layout.Rows * output.Width);
-        for (int i = 0; i < batch.Length; i++)
+        for (int i = 0; i < sentences; i++)
             for (int t = 0; t < lengths[i]; t++)
             {
                 long row = layout.Row(i, t);

@@ -11,14 +11,16 @@ namespace Hearsay.Evaluation;
 /// <summary>
 /// The gold sets that the project can be measured on, by name, under one folder (shared/ beside a checkout, or any
 /// folder laid out like it). A set whose file is missing is reported as missing, never as zero.
+/// One set, names-news, is our own and lies among the test cases (tests/cases under the current folder unless
+/// <c>cases</c> names another).
 /// </summary>
-public sealed class GoldSets(string folder, Coder coder)
+public sealed class GoldSets(string folder, Coder coder, string? cases = null)
 {
     private static readonly string[] Treebanks = ["en_ewt-ud-test", "gum-free-test"];
 
     /// <summary>The names of all sets, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", "scrapinghub", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
+        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", "scrapinghub", "names-news", "crossner_politics_test", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
 
     /// <summary>The file that a set is read from.</summary>
     public string FileOf(string name) => name switch
@@ -32,6 +34,8 @@ public sealed class GoldSets(string folder, Coder coder)
         "tr-news" => Path.Combine(folder, "gold", "places", "TR-News.xml"),
         "scrapinghub" => Path.Combine(folder, "gold", "articles", "scrapinghub", "ground-truth.json"),
         "geovirus" => Path.Combine(folder, "gold", "places", "GeoVirus.xml"),
+        "names-news" => Path.Combine(cases ?? Path.Combine("tests", "cases"), "names", "news.txt"),
+        "crossner_politics_test" => Path.Combine(folder, "gold", "names", name + ".txt"),
         _ => Path.Combine(folder, "treebanks", Path.GetFileNameWithoutExtension(name) + ".conllu"),
     };
 
@@ -49,6 +53,8 @@ public sealed class GoldSets(string folder, Coder coder)
         "status-uds" => Statuses("uds_ih2", report),
         "meantime-times" => Times(name, report),
         "tr-news" or "geovirus" => Places(name, report),
+        "names-news" => new NameEvaluation(coder.Annotator, report).Bracketed(FileOf(name)),
+        "crossner_politics_test" => new NameEvaluation(coder.Annotator, report).CrossNer(FileOf(name)),
         "scrapinghub" => UnitSamples.Whole(ExtractionEvaluation.Run(FileOf(name), report)),
         _ => Trees(name),
     };

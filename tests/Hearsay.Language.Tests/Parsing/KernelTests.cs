@@ -55,23 +55,83 @@ public sealed class KernelTests
         GC.KeepAlive(w);
     }
 
+    [Theory]
+    [InlineData(1, 16, 5, false)]
+    [InlineData(7, 31, 33, true)]
+    [InlineData(8, 448, 64, false)]
+    [InlineData(13, 48, 100, true)]
+    [InlineData(29, 600, 96, false)]
+    public unsafe void A_product_of_whole_numbers_is_the_same_on_every_path(int rows, int inputs, int outputs, bool accumulate)
+    {
+        const float Unit = 1f / QuantizedMatrix.Top;
+        var random = new Random(rows);
+        int width = PackedMatrix.Padded(outputs), stride = inputs + inputs % 2;
+        AlignedFloats w = Filled(random, (inputs + 1) * width), start = Filled(random, rows * width), numbers = new(rows * stride);
+        var matrix = new PackedMatrix(inputs, outputs, w, 0, hasBias: true);
+        var quantized = new QuantizedMatrix(matrix, Unit);
+        short* a = (short*)numbers.Pointer;
+        for (int i = 0; i < rows; i++)
+            for (int k = 0; k < inputs; k++) a[i * stride + k] = (short)random.Next(-QuantizedMatrix.Top, QuantizedMatrix.Top + 1);
+        var results = new List<float[]>();
+        foreach (var path in Paths)
+        {
+            var c = new AlignedFloats(rows * width);
+            start.Span.CopyTo(c.Span);
+            IntegerKernels.Multiply(path, a, stride, quantized, c.Pointer, width, rows, accumulate);
+            results.Add(c.Span.ToArray());
+        }
+        Assert.Equal(results[0], results[1]);
+        Assert.Equal(results[0], results[2]);
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < outputs; j++)
+            {
+                double expected = accumulate ? start.Span[i * width + j] : w.Span[inputs * width + j];
+                for (int k = 0; k < inputs; k++) expected += (double)a[i * stride + k] * Unit * w.Span[matrix.Offset(k, j)];
+                Assert.Equal(expected, results[0][i * width + j], 0.02);
+            }
+        GC.KeepAlive((w, numbers));
+    }
+
     [Fact]
-    public void A_recurrent_step_is_the_same_on_every_path()
+    public unsafe void The_largest_numbers_do_not_overflow_a_sum()
+    {
+        AlignedFloats w = new(512 * 32), numbers = new(256), c = new(32);
+        w.Span.Fill(-3);
+        var quantized = new QuantizedMatrix(new PackedMatrix(512, 32, w, 0, hasBias: false), 1f);
+        new Span<short>((short*)numbers.Pointer, 512).Fill(QuantizedMatrix.Top);
+        IntegerKernels.Multiply(VectorPaths.Best, (short*)numbers.Pointer, 512, quantized, c.Pointer, 32, 1, accumulate: false);
+        Assert.Equal(-3.0 * 512 * QuantizedMatrix.Top, c.Span[31], 16.0);
+        GC.KeepAlive((w, numbers));
+    }
+
+    [Fact]
+    public unsafe void A_recurrent_step_is_the_same_on_every_path()
     {
         var random = new Random(7);
         const int Hidden = 48;
         AlignedFloats gates = Filled(random, 4 * Hidden, 4f), cell = Filled(random, Hidden);
-        var results = new List<float[]>();
+        var cells = new List<float[]>();
+        var states = new List<short[]>();
         foreach (var path in Paths)
         {
-            AlignedFloats g = new(4 * Hidden), c = new(Hidden), h = new(Hidden), output = new(Hidden);
-            gates.Span.CopyTo(g.Span);
+            AlignedFloats c = new(Hidden), h = new(Hidden / 2);
             cell.Span.CopyTo(c.Span);
-            Lstm.Cell(path, g, c, h, output);
-            results.Add([.. g.Span, .. c.Span, .. h.Span, .. output.Span]);
+            Lstm.Cell(path, gates.Pointer, Hidden, c.Pointer, (short*)h.Pointer);
+            cells.Add(c.Span.ToArray());
+            states.Add(new Span<short>((short*)h.Pointer, Hidden).ToArray());
+            GC.KeepAlive((c, h));
         }
-        Assert.Equal(results[0], results[1]);
-        Assert.Equal(results[0], results[2]);
+        Assert.Equal(cells[0], cells[1]);
+        Assert.Equal(cells[0], cells[2]);
+        Assert.Equal(states[0], states[1]);
+        Assert.Equal(states[0], states[2]);
+        for (int j = 0; j < Hidden; j++)
+        {
+            double Logistic(int gate) => 1 / (1 + Math.Exp(-gates.Span[gate * Hidden + j]));
+            double state = Logistic(1) * cell.Span[j] + Logistic(0) * Math.Tanh(gates.Span[2 * Hidden + j]);
+            Assert.Equal(Logistic(3) * Math.Tanh(state), states[0][j] * Lstm.Unit, 0.6 * Lstm.Unit);
+        }
+        GC.KeepAlive((gates, cell));
     }
 
     [Fact]

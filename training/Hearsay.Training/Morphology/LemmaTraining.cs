@@ -93,7 +93,22 @@ public static class LemmaTraining
             if (noun && shape == WordCase.Mixed) rule = LemmaCase.Keep;
             items.Add(new(Lemmatizer.CaseKey(shape, lower), (ushort)rule, count));
         }
-        return new LemmaRules(RuleLearner.Learn(items, keepSingles: false));
+        var learned = RuleLearner.Learn(items, keepSingles: false);
+        foreach (string lower in WrittenLarge(tag, words)) learned["^" + lower + Lemmatizer.SmallKey] = (ushort)LemmaCase.Title;
+        return new LemmaRules(learned);
+    }
+
+    // Words whose lemma has a capital even when a writer leaves it out: "i", "french", "mexico".
+    private static IEnumerable<string> WrittenLarge(string tag, IEnumerable<KeyValuePair<(string Tag, string Form, string Lemma), int>> words)
+    {
+        if (!tag.StartsWith("PRON", StringComparison.Ordinal) && tag is not ("ADJ/JJ" or "PROPN/NNP" or "PROPN/NNPS")) return [];
+        return words.Where(w => w.Key.Form.All(char.IsLetter)).GroupBy(w => w.Key.Form.ToLowerInvariant(), StringComparer.Ordinal).Where(g =>
+        {
+            int Count(Func<(string Tag, string Form, string Lemma), bool> which) => g.Where(w => which(w.Key)).Sum(w => w.Value);
+            // A form in capitals says nothing about how the word is written otherwise.
+            int large = Count(w => char.IsUpper(w.Lemma[0]) && (w.Form == g.Key || (w.Form.Length > 1 && char.IsLower(w.Form[^1]))));
+            return large >= ListedCount && large > 2 * Count(w => char.IsLower(w.Lemma[0]));
+        }).Select(g => g.Key);
     }
 
     private static LemmaRules EndingRules(IEnumerable<KeyValuePair<(string Tag, string Form, string Lemma), int>> words, Dictionary<LemmaEdit, ushort> numbers)

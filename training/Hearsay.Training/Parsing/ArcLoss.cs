@@ -12,7 +12,7 @@ internal sealed unsafe class ArcLoss(ParserShape shape)
     private readonly AlignedFloats packed = new(0), scores = new(0), queryGradient = new(0), keyGradient = new(0);
 
     public double Run(
-        IReadOnlyList<GoldSentence> batch, BatchLayout layout, float* heads, float* headGradient, Network network, PackedMatrix[] gradients, float weight)
+        IReadOnlyList<TrainingSentence> batch, BatchLayout layout, float* heads, float* headGradient, Network network, PackedMatrix[] gradients, float weight)
     {
         var product = network[ParserMatrix.ArcProduct];
         int headWidth = network[ParserMatrix.Heads].Width, rows = layout.Rows, width = product.Width;
@@ -28,9 +28,9 @@ internal sealed unsafe class ArcLoss(ParserShape shape)
     }
 
     private double Sentence(
-        GoldSentence gold, int sentence, BatchLayout layout, float* heads, float* headGradient, int headWidth, int productWidth, float weight)
+        TrainingSentence gold, int sentence, BatchLayout layout, float* heads, float* headGradient, int headWidth, int productWidth, float weight)
     {
-        int n = gold.Words.Length + 1, arc = shape.Arc, width = PackedMatrix.Padded(n);
+        int n = gold.Length + 1, arc = shape.Arc, width = PackedMatrix.Padded(n);
         float* q = queries.Ensure(n * arc), k = keys.Ensure(width * arc), w = packed.Ensure(width * arc), s = scores.Ensure(n * width);
         new Span<float>(k, width * arc).Clear();
         for (int t = 0; t < n; t++)
@@ -47,7 +47,7 @@ internal sealed unsafe class ArcLoss(ParserShape shape)
         {
             float* row = s + (long)t * width;
             row[t] = -1e9f;
-            loss += GradientKernels.SoftmaxLoss(row, n, gold.Heads![t - 1], weight);
+            loss += GradientKernels.SoftmaxLoss(row, n, gold.Arcs!, t - 1, weight);
             for (int j = n; j < width; j++) row[j] = 0;
         }
         float* dq = queryGradient.Ensure(n * arc), dk = keyGradient.Ensure(width * arc);

@@ -22,18 +22,4 @@ internal sealed class GoldSentence
     public string?[]? Names { get; set; }
 
     public bool HasTree => Heads != null;
-
-    /// <summary>Numbers of the word keys, root first; set when the sentence is indexed for training.</summary>
-    public int[] Keys { get; set; } = [];
-
-    public int[] UposIds { get; set; } = [];
-
-    public int[] XposIds { get; set; } = [];
-
-    public int[] FeatsIds { get; set; } = [];
-
-    public int[] RelationIds { get; set; } = [];
-
-    /// <summary>Name tags as numbers, −1 where not to be learned; empty when the corpus has none.</summary>
-    public int[] NameIds { get; set; } = [];
 }

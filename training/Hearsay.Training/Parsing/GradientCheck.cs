@@ -15,7 +15,7 @@ internal sealed unsafe class GradientCheck
     private readonly Random random = new(5);
     private readonly Network network;
     private readonly TrainingPass pass;
-    private readonly List<GoldSentence> batch;
+    private readonly List<TrainingSentence> batch;
     private int compared, wrong;
 
     private GradientCheck()
@@ -115,15 +115,20 @@ internal sealed unsafe class GradientCheck
             }
     }
 
-    private GoldSentence Sentence(int n, bool tree)
+    private TrainingSentence Sentence(int n, bool tree)
     {
         int[] Numbers(int count, int below) => [.. Enumerable.Range(0, count).Select(_ => random.Next(below))];
-        return new GoldSentence
+        // Belief is divided, as teachers divide it.
+        TargetLayer Targets(int below) => TargetLayer.Mix(TargetLayer.Certain(Numbers(n, below)), TargetLayer.Certain(Numbers(n, below)), 0.3f);
+        int[] heads = [.. Enumerable.Range(1, n).Select(i => (i + 1 + random.Next(n)) % (n + 1) is var h && h != i ? h : 0)];
+        int[] others = [.. heads.Select((h, i) => i > 0 ? 0 : h)];
+        return new TrainingSentence
         {
-            Words = [.. Enumerable.Repeat("w", n)],
-            Heads = tree ? [.. Enumerable.Range(1, n).Select(i => (i + 1 + random.Next(n)) % (n + 1) is var h && h != i ? h : 0)] : null,
+            Length = n,
             Keys = Numbers((n + 1) * WordKeys.Count, RowsOfTable),
-            UposIds = Numbers(n, 5), XposIds = Numbers(n, 7), FeatsIds = Numbers(n, 9), RelationIds = Numbers(n, 6), NameIds = Numbers(n, 5),
+            Heads = tree ? heads : null,
+            Arcs = tree ? TargetLayer.Mix(TargetLayer.Certain(heads), TargetLayer.Certain(others), 0.3f) : null,
+            Upos = Targets(5), Xpos = Targets(7), Feats = Targets(9), Relations = Targets(6), Names = Targets(5),
         };
     }
 }

@@ -101,12 +101,15 @@ internal static unsafe class GradientKernels
     }
 
     /// <summary>
-    /// Cross entropy of one softmax. Replaces the <paramref name="n"/> logits by the gradient times
-    /// <paramref name="weight"/> and returns the loss (unweighted).
+    /// Cross entropy of one softmax with a word's answers. Replaces the <paramref name="n"/> logits by the gradient
+    /// times <paramref name="weight"/> and returns the loss (unweighted).
     /// </summary>
-    public static float SoftmaxLoss(float* x, int n, int gold, float weight)
+    public static float SoftmaxLoss(float* x, int n, TargetLayer target, int word, float weight)
     {
-        float top = x[RowKernels.ArgMax(x, n)], sum = 0, atGold = x[gold] - top;
+        var answers = target.Answers(word);
+        var shares = target.Shares(word);
+        float top = x[RowKernels.ArgMax(x, n)], sum = 0, atAnswers = 0;
+        for (int i = 0; i < answers.Length; i++) atAnswers += shares[i] * (x[answers[i]] - top);
         int j = 0;
         var sums = Vector512<float>.Zero;
         for (; j + 16 <= n; j += 16)
@@ -122,8 +125,8 @@ internal static unsafe class GradientKernels
         }
         sum += Vector512.Sum(sums);
         Scale(x, n, weight / sum);
-        x[gold] -= weight;
-        return MathF.Log(sum) - atGold;
+        for (int i = 0; i < answers.Length; i++) x[answers[i]] -= weight * shares[i];
+        return MathF.Log(sum) - atAnswers;
     }
 
     public static void Scale(float* x, int n, float factor)

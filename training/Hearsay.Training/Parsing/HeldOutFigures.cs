@@ -13,11 +13,13 @@ internal sealed record HeldOutFigures(
 {
     public double NameF1 => NamePrecision + NameRecall == 0 ? 0 : 2 * NamePrecision * NameRecall / (NamePrecision + NameRecall);
 
-    public static HeldOutFigures Measure(ParserModel model, List<GoldSentence> gold)
+    public static HeldOutFigures Measure(ParserModel model, List<GoldSentence> gold) => Measure(new Parser(model).Parse, gold);
+
+    /// <summary>As above for anything that parses.</summary>
+    public static HeldOutFigures Measure(Func<IReadOnlyList<string[]>, IReadOnlyList<ParsedSentence>> parse, List<GoldSentence> gold)
     {
-        var parser = new Parser(model);
         var watch = Stopwatch.StartNew();
-        var parsed = parser.Parse([.. gold.Select(s => s.Words)]);
+        var parsed = parse([.. gold.Select(s => s.Words)]);
         double seconds = watch.Elapsed.TotalSeconds;
         int words = 0, upos = 0, xpos = 0, feats = 0, uas = 0, las = 0;
         var names = new SortedDictionary<string, (int Right, int Gold, int Found)>(StringComparer.Ordinal);

@@ -2,13 +2,13 @@ using Hearsay.Language.Parsing;
 
 namespace Hearsay.Training.Parsing;
 
-/// <summary>The loss of labelling each word's arc to its true head, and its gradient.</summary>
+/// <summary>The loss of labelling each word's arc to its head, and its gradient.</summary>
 internal sealed unsafe class LabelLoss(ParserShape shape, DropoutMasks random)
 {
     private readonly AlignedFloats hidden = new(0), mask = new(0), output = new(0), hiddenGradient = new(0);
 
     public double Run(
-        IReadOnlyList<GoldSentence> batch, BatchLayout layout, float* heads, float* headGradient, Network network, PackedMatrix[] gradients,
+        IReadOnlyList<TrainingSentence> batch, BatchLayout layout, float* heads, float* headGradient, Network network, PackedMatrix[] gradients,
         TrainingSettings settings, float weight)
     {
         var matrix = network[ParserMatrix.LabelOutput];
@@ -26,11 +26,11 @@ internal sealed unsafe class LabelLoss(ParserShape shape, DropoutMasks random)
         MatrixKernels.Multiply(z, label, matrix, y, width, rows, accumulate: false);
         double loss = 0;
         for (int i = 0; i < batch.Count; i++)
-            for (int t = 0; t <= batch[i].Words.Length; t++)
+            for (int t = 0; t <= batch[i].Length; t++)
             {
                 float* x = y + (long)layout.Row(i, t) * width;
                 bool counts = t > 0 && batch[i].HasTree;
-                if (counts) loss += GradientKernels.SoftmaxLoss(x, shape.Relations, batch[i].RelationIds[t - 1], weight);
+                if (counts) loss += GradientKernels.SoftmaxLoss(x, shape.Relations, batch[i].Relations!, t - 1, weight);
                 int from = counts ? shape.Relations : 0;
                 new Span<float>(x + from, width - from).Clear();
             }
@@ -46,10 +46,10 @@ internal sealed unsafe class LabelLoss(ParserShape shape, DropoutMasks random)
         return loss;
     }
 
-    private static IEnumerable<(int Row, int Head, int Word)> Arcs(IReadOnlyList<GoldSentence> batch, BatchLayout layout)
+    private static IEnumerable<(int Row, int Head, int Word)> Arcs(IReadOnlyList<TrainingSentence> batch, BatchLayout layout)
     {
         for (int i = 0; i < batch.Count; i++)
-            for (int t = 1; batch[i].HasTree && t <= batch[i].Words.Length; t++)
+            for (int t = 1; batch[i].HasTree && t <= batch[i].Length; t++)
                 yield return (layout.Row(i, t), layout.Row(i, batch[i].Heads![t - 1]), t - 1);
     }
 }

@@ -11,7 +11,7 @@ internal sealed unsafe class LstmTraining(bool backwards)
 {
     private readonly AlignedFloats gates = new(0), cells = new(0), entered = new(0), state = new(0), flow = new(0), zeros = new(0);
 
-    /// <summary>Forward; same arithmetic as <see cref="Lstm.Run"/>.</summary>
+    /// <summary>Forward; what <see cref="Lstm.Run"/> does, in floats.</summary>
     public void Forward(BatchLayout layout, float* input, int inputStride, PackedMatrix wx, PackedMatrix wh, float* output, int outputStride)
     {
         int hidden = wh.Inputs, width = wx.Width;
@@ -26,8 +26,28 @@ internal sealed unsafe class LstmTraining(bool backwards)
             new ReadOnlySpan<float>(h, live * hidden).CopyTo(new Span<float>(e + (long)start * hidden, live * hidden));
             if (step > 0) MatrixKernels.Multiply(h, hidden, wh, g + (long)start * width, width, live, accumulate: true);
             for (int i = 0; i < live; i++)
-                Lstm.Cell(VectorPaths.Best, g + (long)(start + i) * width, hidden, memory + i * hidden, h + i * hidden, output + (long)(start + i) * outputStride);
+                Cell(g + (long)(start + i) * width, hidden, memory + i * hidden, h + i * hidden, output + (long)(start + i) * outputStride);
             new ReadOnlySpan<float>(memory, live * hidden).CopyTo(new Span<float>(c + (long)start * hidden, live * hidden));
+        }
+    }
+
+    private static void Cell(float* g, int hidden, float* c, float* h, float* output)
+    {
+        for (int j = 0; j < hidden; j += 16)
+        {
+            var inGate = Activations.Logistic(Vector512.Load(g + j));
+            var forget = Activations.Logistic(Vector512.Load(g + hidden + j));
+            var candidate = Activations.Tanh(Vector512.Load(g + 2 * hidden + j));
+            var outGate = Activations.Logistic(Vector512.Load(g + 3 * hidden + j));
+            var cell = Vector512.FusedMultiplyAdd(forget, Vector512.Load(c + j), inGate * candidate);
+            var value = outGate * Activations.Tanh(cell);
+            inGate.Store(g + j);
+            forget.Store(g + hidden + j);
+            candidate.Store(g + 2 * hidden + j);
+            outGate.Store(g + 3 * hidden + j);
+            cell.Store(c + j);
+            value.Store(h + j);
+            value.Store(output + j);
         }
     }
 

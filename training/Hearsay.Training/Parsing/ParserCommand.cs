@@ -9,8 +9,9 @@ internal static class ParserCommand
     private const string Help = """
         Trains the tagger, parser and name tagger.
 
-          parser --treebanks DIR --names DIR --lexicons DIR --out FILE [settings]   train (goes on from FILE.checkpoint)
-          parser --measure FILE.conllu --lexicons DIR --model FILE   measure a model on gold words
+          parser --treebanks DIR --names DIR --lexicons DIR --out FILE [--taught FILE] [settings]
+                                                                     train (goes on from FILE.checkpoint), also on what "teach" wrote
+          parser --measure FILE.conllu --lexicons DIR --model FILE   measure a model, or several as one (A,B,…), on gold words
           parser --check-gradients                                   compare gradients with differences
 
         DIR of --treebanks holds en_ewt-ud-{train,dev}.conllu and gum-free-{train,dev}.conllu, that of --names
@@ -19,6 +20,7 @@ internal static class ParserCommand
         Settings: --seed 1 --epochs 28 --threads 2 --hidden 224 --embedding 128 --arc 160 --label 128 --batch 800
           --rate 0.003 --warm-up 200 --clip 5 --dropout 0.33 --input-dropout 0.2 --word-dropout 0.2
           --affix-dropout 0.05 --shared-dropout true --tag-weight 0.5 --name-weight 1 --name-share 1
+          --taught-weight 0.5 --taught-share 0.5
         """;
 
     public static int Run(string[] arguments)
@@ -43,9 +45,11 @@ internal static class ParserCommand
         if (!options.Remove("--treebanks", out string? treebanks) || !options.Remove("--names", out string? names)
             || !options.Remove("--lexicons", out string? lexicons) || !options.Remove("--out", out string? path))
             return Refuse("--treebanks, --names, --lexicons and --out are needed");
+        options.Remove("--taught", out string? taught);
         var missing = TrainingCorpus.TreebankFiles.Select(f => Path.Combine(treebanks, f))
             .Concat(TrainingCorpus.NameFiles.Select(f => Path.Combine(names, f)))
-            .Concat(PlaceListReader.Files.Select(f => Path.Combine(lexicons, f))).Where(f => !File.Exists(f)).ToList();
+            .Concat(PlaceListReader.Files.Select(f => Path.Combine(lexicons, f)))
+            .Concat(taught == null ? [] : [taught]).Where(f => !File.Exists(f)).ToList();
         if (missing.Count > 0) return Refuse("no such file: " + string.Join(", ", missing));
         TrainingSettings settings;
         try
@@ -59,7 +63,7 @@ internal static class ParserCommand
         if (options.Count > 0) return Refuse("unknown: " + string.Join(' ', options.Keys));
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
         Console.WriteLine(settings);
-        new ParserTrainer(settings, TrainingCorpus.Load(treebanks, names, lexicons), path).Run();
+        new ParserTrainer(settings, TrainingCorpus.Load(treebanks, names, lexicons), taught == null ? null : TaughtCorpus.Read(taught), path).Run();
         return 0;
     }
 
@@ -77,6 +81,7 @@ internal static class ParserCommand
             SharedDropout = options.Remove("--shared-dropout", out string? shared) ? bool.Parse(shared) : d.SharedDropout,
             WordDropout = Float("--word-dropout", d.WordDropout), AffixDropout = Float("--affix-dropout", d.AffixDropout),
             TagWeight = Float("--tag-weight", d.TagWeight), NameWeight = Float("--name-weight", d.NameWeight), NameShare = Float("--name-share", d.NameShare),
+            TaughtWeight = Float("--taught-weight", d.TaughtWeight), TaughtShare = Float("--taught-share", d.TaughtShare),
         };
     }
 
@@ -84,12 +89,15 @@ internal static class ParserCommand
     {
         if (!options.TryGetValue("--model", out string? model)) return Refuse("--measure needs --model");
         if (!options.TryGetValue("--lexicons", out string? lexicons) || !PlaceListReader.Files.All(f => File.Exists(Path.Combine(lexicons, f)))) return Refuse("--measure needs --lexicons, a folder with countries.csv and regions.csv");
-        if (!File.Exists(options["--measure"]) || !File.Exists(model)) return Refuse($"no such file: {(File.Exists(model) ? options["--measure"] : model)}");
+        string[] models = model.Split(',');
+        if (models.Append(options["--measure"]).FirstOrDefault(f => !File.Exists(f)) is { } missing) return Refuse("no such file: " + missing);
         var sentences = options["--measure"].Contains("crossner", StringComparison.Ordinal)
             ? NameCorpusReader.Read(options["--measure"], '\t', 0, 1, NameCorpusReader.CrossNerKind)
             : TreebankReader.Read(options["--measure"]);
         sentences.ForEach(new Demonyms(PlaceListReader.Read(lexicons).Peoples).Mark);
-        Console.WriteLine(HeldOutFigures.Measure(ParserModel.Load(model), sentences));
+        Console.WriteLine(models.Length == 1
+            ? HeldOutFigures.Measure(ParserModel.Load(model), sentences)
+            : HeldOutFigures.Measure(new Ensemble([.. models.Select(ParserModel.Load)]).Parse, sentences));
         return 0;
     }
 

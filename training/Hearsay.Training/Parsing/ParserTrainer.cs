@@ -13,25 +13,26 @@ internal sealed class ParserTrainer
 {
     private readonly TrainingSettings settings;
     private readonly TrainingCorpus corpus;
+    private readonly List<TrainingSentence> trees, names, taught;
     private readonly VocabularyBuilder vocabularies;
     private readonly Network network;
     private readonly AdamOptimizer optimizer;
     private readonly TrainingPass[] passes;
     private readonly string modelPath;
 
-    public ParserTrainer(TrainingSettings settings, TrainingCorpus corpus, string modelPath)
+    public ParserTrainer(TrainingSettings settings, TrainingCorpus corpus, TaughtCorpus? teaching, string modelPath)
     {
         this.settings = settings;
         this.corpus = corpus;
         this.modelPath = modelPath;
-        vocabularies = new VocabularyBuilder(corpus);
-        vocabularies.Index(corpus.Trees);
-        vocabularies.Index(corpus.Names);
+        vocabularies = new VocabularyBuilder(corpus, teaching);
+        var indexer = new SentenceIndexer(vocabularies, corpus.Places, teaching, settings.TaughtWeight);
+        (trees, names, taught) = (indexer.Index(corpus.Trees), indexer.Index(corpus.Names), indexer.IndexTaught(corpus.Trees.Concat(corpus.Names)));
         network = new Network(ShapeOf(settings, vocabularies), [.. vocabularies.Keys.Select(k => k.Count)]);
         network.Initialise(settings.Seed);
         optimizer = new AdamOptimizer(network);
         passes = [.. Enumerable.Range(0, settings.Threads).Select(_ => new TrainingPass(network, settings))];
-        Report($"{corpus.Trees.Count} trees of {corpus.Trees.Sum(s => s.Words.Length)} words, {corpus.Names.Count} sentences of {corpus.Names.Sum(s => s.Words.Length)} words with names only");
+        Report($"{trees.Count} trees of {Words(trees)} words, {names.Count} sentences of {Words(names)} words from name corpora, {taught.Count} of {Words(taught)} labelled by teachers alone");
         Report($"keys {string.Join('/', vocabularies.Keys.Select(k => k.Count))}, tags {vocabularies.Upos.Length}/{vocabularies.Xpos.Length}/{vocabularies.Feats.Length}, relations {vocabularies.Relations.Length}");
         Report($"{network.Shape.TotalLength() + network.Embeddings.Sum(e => (long)e.Length):N0} parameters");
     }
@@ -76,7 +77,7 @@ internal sealed class ParserTrainer
         foreach (var batch in batches)
         {
             sum += Step(batch, LearningRate(totalSteps));
-            words += batch.Where(s => s.HasTree).Sum(s => s.Words.Length);
+            words += batch.Where(s => s.HasTree).Sum(s => s.Length);
         }
         return sum;
     }
@@ -87,9 +88,9 @@ internal sealed class ParserTrainer
         return settings.LearningRate * warm * Math.Max(0.01f, 1 - done);
     }
 
-    private Losses Step(List<GoldSentence> batch, float learningRate)
+    private Losses Step(List<TrainingSentence> batch, float learningRate)
     {
-        int treeWords = batch.Where(s => s.HasTree).Sum(s => s.Words.Length), nameWords = batch.Sum(s => s.NameIds.Count(t => t >= 0));
+        int treeWords = batch.Where(s => s.HasTree).Sum(s => s.Length), nameWords = batch.Sum(s => s.NamedWords);
         network.Transpose(settings.Threads);
         int step = optimizer.Steps;
         Parallel.For(0, passes.Length, new ParallelOptions { MaxDegreeOfParallelism = settings.Threads }, w =>
@@ -102,40 +103,46 @@ internal sealed class ParserTrainer
         return passes.Aggregate(default(Losses), (a, p) => a + p.Losses);
     }
 
-    private List<List<GoldSentence>> Batches(int epoch)
+    private List<List<TrainingSentence>> Batches(int epoch)
     {
         var random = new Random(HashCode(settings.Seed, epoch));
-        var batches = Cut(corpus.Trees, random);
-        for (float share = settings.NameShare; share > 0; share--)
-        {
-            var names = Cut(corpus.Names, random);
-            Shuffle(names, random);
-            batches.AddRange(names.Take((int)(names.Count * share)));
-        }
+        var batches = Cut(trees, random);
+        AddShare(batches, names, settings.NameShare, random);
+        AddShare(batches, taught, settings.TaughtShare, random);
         Shuffle(batches, random);
         return batches;
     }
 
-    private List<List<GoldSentence>> Cut(List<GoldSentence> sentences, Random random)
+    private void AddShare(List<List<TrainingSentence>> batches, List<TrainingSentence> sentences, float share, Random random)
     {
-        var ordered = sentences.Where(s => s.Words.Length <= settings.LongestSentence && s.Words.Length > 0)
-            .Select(s => (Sentence: s, Key: s.Words.Length + random.NextDouble() * 3)).OrderByDescending(s => s.Key).Select(s => s.Sentence);
-        var batches = new List<List<GoldSentence>>();
-        var current = new List<GoldSentence>();
+        for (; share > 0; share--)
+        {
+            var cut = Cut(sentences, random);
+            Shuffle(cut, random);
+            batches.AddRange(cut.Take((int)(cut.Count * share)));
+        }
+    }
+
+    private List<List<TrainingSentence>> Cut(List<TrainingSentence> sentences, Random random)
+    {
+        var ordered = sentences.Where(s => s.Length <= settings.LongestSentence && s.Length > 0)
+            .Select(s => (Sentence: s, Key: s.Length + random.NextDouble() * 3)).OrderByDescending(s => s.Key).Select(s => s.Sentence);
+        var batches = new List<List<TrainingSentence>>();
+        var current = new List<TrainingSentence>();
         int words = 0;
         foreach (var s in ordered)
         {
-            if (words + s.Words.Length > settings.BatchWords && current.Count > 0)
+            if (words + s.Length > settings.BatchWords && current.Count > 0)
             {
                 batches.Add(current);
                 current = [];
                 words = 0;
             }
             current.Add(s);
-            words += s.Words.Length + 1;
+            words += s.Length + 1;
         }
         if (current.Count > 0) batches.Add(current);
-        foreach (var b in batches) b.Sort((a, c) => c.Words.Length.CompareTo(a.Words.Length));
+        foreach (var b in batches) b.Sort((a, c) => c.Length.CompareTo(a.Length));
         return batches;
     }
 
@@ -199,6 +206,8 @@ internal sealed class ParserTrainer
         Report($"going on after epoch {epochs} of {CheckpointPath}");
         return epochs;
     }
+
+    private static int Words(List<TrainingSentence> sentences) => sentences.Sum(s => s.Length);
 
     private static void Report(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 }

@@ -14,6 +14,12 @@ internal sealed class TrainingCorpus
 
     public required List<GoldSentence> Names { get; init; }
 
+    /// <summary>
+    /// Those of the name corpora whose trees teachers may fill in: all but Universal NER's, which are the text of a
+    /// development part.
+    /// </summary>
+    public required List<GoldSentence> TaughtNames { get; init; }
+
     /// <summary>Words that the model is to know as places and peoples.</summary>
     public required KnownPlaces Places { get; init; }
 
@@ -41,11 +47,13 @@ internal sealed class TrainingCorpus
         var crossDev = Marked(NameCorpusReader.Read(Path.Combine(names, NameFiles[2]), '\t', 0, 1, NameCorpusReader.CrossNerKind));
         var ewt = Marked(NameCorpusReader.Read(Path.Combine(names, NameFiles[0]), '\t', 1, 3, NameCorpusReader.PlainKind));
         var wiki = Marked(NameCorpusReader.Read(Path.Combine(names, NameFiles[3]), ' ', 0, 1, NameCorpusReader.PlainKind));
+        var crossSeen = Part(crossDev, held: false).ToList();
         return new TrainingCorpus
         {
             Places = places,
             Trees = [.. Tree(TreebankFiles[0]), .. Tree(TreebankFiles[1])],
-            Names = [.. crossTrain, .. Part(crossDev, held: false), .. Part(ewt, held: false), .. wiki],
+            Names = [.. crossTrain, .. crossSeen, .. Part(ewt, held: false), .. wiki],
+            TaughtNames = [.. crossTrain, .. crossSeen, .. wiki],
             Held = [("ewt-dev", Tree(TreebankFiles[2])), ("gum-dev", Tree(TreebankFiles[3])), ("names-dev", [.. Part(crossDev, held: true), .. Part(ewt, held: true)])],
         };
     }

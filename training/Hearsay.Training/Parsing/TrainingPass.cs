@@ -50,7 +50,7 @@ internal sealed unsafe class TrainingPass
     /// <param name="treeWords">Words with trees in the whole step: what the tree losses are divided by.</param>
     /// <param name="nameWords">Words with name tags in the whole step.</param>
     /// <param name="seed">Fixes the dropout.</param>
-    public void Run(IReadOnlyList<GoldSentence> batch, int treeWords, int nameWords, ulong seed)
+    public void Run(IReadOnlyList<TrainingSentence> batch, int treeWords, int nameWords, ulong seed)
     {
         Gradient.Span.Clear();
         Losses = default;
@@ -62,7 +62,7 @@ internal sealed unsafe class TrainingPass
             return;
         }
         random.Seed(seed);
-        Layout.Arrange([.. batch.Select(s => s.Words.Length + 1)]);
+        Layout.Arrange([.. batch.Select(s => s.Length + 1)]);
         Embed(batch);
         Encode();
         Score();
@@ -71,13 +71,13 @@ internal sealed unsafe class TrainingPass
         EmbedBackward();
     }
 
-    private void Embed(IReadOnlyList<GoldSentence> batch)
+    private void Embed(IReadOnlyList<TrainingSentence> batch)
     {
         int width = shape.Embedding, rows = Layout.Rows;
         if (Keys.Length < rows * WordKeys.Count) Keys = new int[rows * WordKeys.Count * 2];
         float* s = summed.Ensure(rows * width), p = plain.Ensure(rows * width), x = input.Ensure(rows * width), inv = inverse.Ensure(rows);
         for (int i = 0; i < batch.Count; i++)
-            for (int t = 0; t <= batch[i].Words.Length; t++)
+            for (int t = 0; t <= batch[i].Length; t++)
             {
                 int row = Layout.Row(i, t);
                 var keys = Keys.AsSpan(row * WordKeys.Count, WordKeys.Count);
@@ -138,7 +138,7 @@ internal sealed unsafe class TrainingPass
         }
     }
 
-    private void Lose(IReadOnlyList<GoldSentence> batch, int treeWords, int nameWords)
+    private void Lose(IReadOnlyList<TrainingSentence> batch, int treeWords, int nameWords)
     {
         var losses = default(Losses);
         int headWidth = network[ParserMatrix.Heads].Width;
@@ -159,24 +159,24 @@ internal sealed unsafe class TrainingPass
     }
 
     // Leaves the gradient of the tag scores in their place.
-    private void TagLosses(IReadOnlyList<GoldSentence> batch, int treeWords, int nameWords, ref Losses losses)
+    private void TagLosses(IReadOnlyList<TrainingSentence> batch, int treeWords, int nameWords, ref Losses losses)
     {
         int width = network[ParserMatrix.TagsLower].Width;
         float weight = settings.TagWeight / Math.Max(1, treeWords), nameWeight = settings.NameWeight / Math.Max(1, nameWords);
         for (int i = 0; i < batch.Count; i++)
-            for (int t = 0; t <= batch[i].Words.Length; t++)
+            for (int t = 0; t <= batch[i].Length; t++)
             {
                 var gold = batch[i];
                 float* x = tags.Pointer + (long)Layout.Row(i, t) * width;
-                bool tree = t > 0 && gold.HasTree, name = t > 0 && t <= gold.NameIds.Length && gold.NameIds[t - 1] >= 0;
+                bool tree = t > 0 && gold.HasTree, name = t > 0 && gold.Names != null && !gold.Names.IsEmpty(t - 1);
                 if (tree)
                 {
-                    losses.Tags += GradientKernels.SoftmaxLoss(x, shape.Upos, gold.UposIds[t - 1], weight);
-                    losses.Tags += GradientKernels.SoftmaxLoss(x + shape.XposColumn, shape.Xpos, gold.XposIds[t - 1], weight);
-                    losses.Tags += GradientKernels.SoftmaxLoss(x + shape.FeatsColumn, shape.Feats, gold.FeatsIds[t - 1], weight);
+                    losses.Tags += GradientKernels.SoftmaxLoss(x, shape.Upos, gold.Upos!, t - 1, weight);
+                    losses.Tags += GradientKernels.SoftmaxLoss(x + shape.XposColumn, shape.Xpos, gold.Xpos!, t - 1, weight);
+                    losses.Tags += GradientKernels.SoftmaxLoss(x + shape.FeatsColumn, shape.Feats, gold.Feats!, t - 1, weight);
                 }
                 else new Span<float>(x, shape.NameColumn).Clear();
-                if (name) losses.Names += GradientKernels.SoftmaxLoss(x + shape.NameColumn, shape.Names, gold.NameIds[t - 1], nameWeight);
+                if (name) losses.Names += GradientKernels.SoftmaxLoss(x + shape.NameColumn, shape.Names, gold.Names!, t - 1, nameWeight);
                 int from = name ? shape.TagColumns : shape.NameColumn;
                 new Span<float>(x + from, width - from).Clear();
             }

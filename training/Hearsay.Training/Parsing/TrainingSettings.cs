@@ -28,5 +28,11 @@ internal sealed record TrainingSettings
     /// <summary>How often an epoch goes through the name corpora; a fraction takes a part of their batches.</summary>
     public float NameShare { get; init; } = 1f;
 
+    /// <summary>How much the teachers' beliefs count where people's answers stand too, from 0 to 1.</summary>
+    public float TaughtWeight { get; init; } = 0.5f;
+
+    /// <summary>How often an epoch goes through the sentences that only teachers have labelled, like <see cref="NameShare"/>.</summary>
+    public float TaughtShare { get; init; } = 0.5f;
+
     public int LongestSentence { get; init; } = 120;
 }

@@ -15,10 +15,12 @@ internal sealed class VocabularyBuilder
 
     private readonly WordKeys keys;
 
-    public VocabularyBuilder(TrainingCorpus corpus)
+    public VocabularyBuilder(TrainingCorpus corpus, TaughtCorpus? taught)
     {
         keys = new WordKeys(corpus.Places);
-        Keys = BuildKeys(corpus);
+        var read = corpus.Trees.Select(t => t.Words).ToList();
+        var others = corpus.Names.Select(n => n.Words).Concat(taught?.Sentences.Where(s => !s.HasGoldTree).Select(s => s.Words) ?? []);
+        Keys = BuildKeys(Count(read), Count(others));
         string[] Tags(Func<GoldSentence, string[]> column) => [.. corpus.Trees.SelectMany(column).Distinct().Order(StringComparer.Ordinal)];
         Upos = Tags(s => s.Upos!);
         Xpos = Tags(s => s.Xpos!);
@@ -36,27 +38,8 @@ internal sealed class VocabularyBuilder
 
     public string[] Relations { get; }
 
-    /// <summary>Sets a sentence's numbers.</summary>
-    public void Index(IEnumerable<GoldSentence> sentences)
+    private static Vocabulary[] BuildKeys(Dictionary<string, int>[] inTrees, Dictionary<string, int>[] anywhere)
     {
-        Vocabulary upos = new(Upos), xpos = new(Xpos), feats = new(Feats), relations = new(Relations), names = new(NameTags);
-        int[] Ids(Vocabulary v, string[]? column) => column == null ? [] : [.. column.Select(c => v.Find(c, 0))];
-        foreach (var s in sentences)
-        {
-            s.Keys = new int[(s.Words.Length + 1) * WordKeys.Count];
-            Embedder.Find(Keys, keys, s.Words, s.Keys);
-            s.UposIds = Ids(upos, s.Upos);
-            s.XposIds = Ids(xpos, s.Xpos);
-            s.FeatsIds = Ids(feats, s.Feats);
-            s.RelationIds = Ids(relations, s.Relations);
-            s.NameIds = s.Names == null ? [] : [.. s.Names.Select(t => t == null ? -1 : names.Find(t, -1))];
-        }
-    }
-
-    private Vocabulary[] BuildKeys(TrainingCorpus corpus)
-    {
-        var inTrees = Count(corpus.Trees);
-        var anywhere = Count(corpus.Names);
         var result = new Vocabulary[WordKeys.Count];
         for (int k = 0; k < result.Length; k++)
         {
@@ -72,14 +55,14 @@ internal sealed class VocabularyBuilder
         return result;
     }
 
-    private Dictionary<string, int>[] Count(List<GoldSentence> sentences)
+    private Dictionary<string, int>[] Count(IEnumerable<string[]> sentences)
     {
         var counts = new Dictionary<string, int>[WordKeys.Count];
         for (int k = 0; k < counts.Length; k++) counts[k] = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var s in sentences)
+        foreach (string[] words in sentences)
         {
-            keys.Begin(s.Words);
-            foreach (string w in s.Words)
+            keys.Begin(words);
+            foreach (string w in words)
             {
                 keys.Set(w);
                 for (int k = 0; k < counts.Length; k++)

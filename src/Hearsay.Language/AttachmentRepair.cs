@@ -1,0 +1,101 @@
+using Hearsay.Language.Parsing;
+
+namespace Hearsay.Language;
+
+/// <summary>
+/// Mends single attachments and tags that English rules out. An auxiliary has no arguments of its own; a by-phrase names
+/// the doer of the nominalisation or of the passive verb, not an owner of the thing done to ("the arrest of X by Y"); the
+/// clause that a report begins with "that" belongs to the verb of reporting, not to a name before it; "to" makes an
+/// infinitive of the verb behind it, and "due to" before one is the adjective. Changes the parse in place.
+/// </summary>
+internal static class AttachmentRepair
+{
+    public static void Mend(string[] words, ParsedSentence parsed)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            MendAuxiliary(parsed, i);
+            MendInfinitive(words, parsed, i);
+            MendArticled(words, parsed, i);
+        }
+        for (int i = 0; i + 2 < words.Length; i++) MendDue(words, parsed, i);
+        for (int i = 1; i < words.Length; i++)
+        {
+            MendDoer(words, parsed, i);
+            MendReported(words, parsed, i);
+        }
+    }
+
+    private static void MendAuxiliary(ParsedSentence parsed, int i)
+    {
+        int head = parsed.Heads[i];
+        if (head < 0 || parsed.DepRels[head] is not ("aux" or "aux:pass" or "cop")) return;
+        if (parsed.DepRels[i] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "punct" or "ccomp" or "xcomp" or "advcl") parsed.Heads[i] = parsed.Heads[head];
+    }
+
+    // "aims to weaken": read as a participle, but "to" with no auxiliary takes the bare infinitive.
+    private static void MendInfinitive(string[] words, ParsedSentence parsed, int i)
+    {
+        if (i == 0 || parsed.Xpos[i - 1] != "TO" || parsed.Heads[i - 1] != i || parsed.DepRels[i - 1] != "mark") return;
+        if (parsed.Upos[i] != "VERB" || parsed.Xpos[i] is not ("VBN" or "VBD" or "VBP" or "NN") || words[i].EndsWith("ed", StringComparison.Ordinal)) return;
+        (parsed.Xpos[i], parsed.Feats[i]) = ("VB", "VerbForm=Inf");
+    }
+
+    // "broke up a rally": what has an article is no adverb, a few expressions of degree and time apart.
+    private static void MendArticled(string[] words, ParsedSentence parsed, int i)
+    {
+        if (i == 0 || parsed.Upos[i] != "ADV" || parsed.Xpos[i] != "RB" || parsed.Heads[i - 1] != i || parsed.DepRels[i - 1] != "det") return;
+        if (words[i].EndsWith("ly", StringComparison.Ordinal) && words[i] != "rally" || words[i] is "lot" or "bit" or "little" or "while" or "more" or "less" or "most" or "least" or "best" or "same") return;
+        (parsed.Upos[i], parsed.Xpos[i], parsed.Feats[i]) = ("NOUN", "NN", "Number=Sing");
+        int head = parsed.Heads[i];
+        if (parsed.DepRels[i] != "advmod" || head < 0 || head > i || parsed.Upos[head] != "VERB") return;
+        parsed.DepRels[i] = Dependent(parsed, head, "obj") < 0 ? "obj" : "obl";
+    }
+
+    private static void MendDue(string[] words, ParsedSentence parsed, int due)
+    {
+        int verb = due + 2;
+        if (words[due] != "due" || words[due + 1] != "to" || parsed.Heads[due] != verb || parsed.DepRels[due] != "mark" || parsed.Xpos[verb] != "VB") return;
+        (parsed.Heads[due], parsed.DepRels[due]) = (parsed.Heads[verb], parsed.DepRels[verb]);
+        (parsed.Upos[due], parsed.Xpos[due], parsed.Feats[due]) = ("ADJ", "JJ", "Degree=Pos");
+        (parsed.Heads[verb], parsed.DepRels[verb]) = (due, "xcomp");
+        (parsed.Heads[due + 1], parsed.DepRels[due + 1]) = (verb, "mark");
+        for (int i = 0; i < words.Length; i++)
+            if (parsed.Heads[i] == verb && i != due + 1 && (i < due || parsed.DepRels[i] == "punct")) parsed.Heads[i] = due;
+    }
+
+    private static void MendDoer(string[] words, ParsedSentence parsed, int i)
+    {
+        int thing = parsed.Heads[i];
+        if (thing < 0 || thing > i || parsed.DepRels[i] != "nmod" || !HasCase(words, parsed, i, "by") || parsed.Upos[thing] is not ("NOUN" or "PROPN")) return;
+        int act = parsed.Heads[thing];
+        if (act < 0 || act > thing) return;
+        if (parsed.DepRels[thing] == "nmod" && parsed.Upos[act] == "NOUN" && HasCase(words, parsed, thing, "of")) parsed.Heads[i] = act;
+        else if (parsed.DepRels[thing] == "obl" && parsed.Xpos[act] == "VBN" && Dependent(parsed, act, "aux:pass") >= 0 && Dependent(parsed, act, "obl:agent") < 0)
+            (parsed.Heads[i], parsed.DepRels[i]) = (act, "obl:agent");
+    }
+
+    private static void MendReported(string[] words, ParsedSentence parsed, int clause)
+    {
+        if (!parsed.DepRels[clause].StartsWith("acl", StringComparison.Ordinal) || Dependent(parsed, clause, "nsubj") < 0) return;
+        int mark = Dependent(parsed, clause, "mark");
+        if (mark < 0 || words[mark] != "that") return;
+        string path = parsed.DepRels[clause];
+        for (int verb = parsed.Heads[clause]; verb >= 0; path = parsed.DepRels[verb], verb = parsed.Heads[verb])
+        {
+            if (words[verb] is not ("said" or "says" or "say" or "reported" or "announced" or "added" or "claimed" or "warned" or "confirmed" or "insisted" or "stated" or "declared" or "argued")) continue;
+            if (path is "obl" or "advcl" && Dependent(parsed, verb, "ccomp") < 0) (parsed.Heads[clause], parsed.DepRels[clause]) = (verb, "ccomp");
+            return;
+        }
+    }
+
+    private static bool HasCase(string[] words, ParsedSentence parsed, int noun, string preposition) =>
+        Dependent(parsed, noun, "case") is var c and >= 0 && words[c] == preposition;
+
+    private static int Dependent(ParsedSentence parsed, int head, string relation)
+    {
+        for (int i = 0; i < parsed.Heads.Length; i++)
+            if (parsed.Heads[i] == head && parsed.DepRels[i] == relation) return i;
+        return -1;
+    }
+}

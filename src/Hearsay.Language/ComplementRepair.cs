@@ -1,0 +1,154 @@
+using Hearsay.Language.Parsing;
+
+namespace Hearsay.Language;
+
+/// <summary>
+/// Mends what verbs, nouns and adjectives govern, by lists of English words that leave one reading: particles of
+/// phrasal verbs ("handed over a suspect"), nouns that take an infinitive ("calls to raise taxes"), adjectives that do
+/// ("it was ready to mediate"), verbs behind "to" that look like adjectives ("refused to lower tariffs"). Prepositions
+/// are a closed class: a new one is a past tense ("Norway froze assets"). Changes the parse in place.
+/// </summary>
+internal static class ComplementRepair
+{
+    private static readonly HashSet<string> InfinitiveNouns = new(StringComparer.Ordinal)
+    {
+        "call", "calls", "attempt", "attempts", "effort", "efforts", "plan", "plans", "bid", "bids", "offer", "offers", "promise", "promises", "decision", "move", "moves",
+        "demand", "demands", "refusal", "request", "requests", "proposal", "proposals", "threat", "threats", "vow", "pledge", "pledges", "permission", "campaign", "push", "drive", "case",
+    };
+
+    private static readonly HashSet<string> InfinitiveAdjectives = new(StringComparer.Ordinal)
+    {
+        "ready", "willing", "unwilling", "able", "unable", "eager", "prepared", "determined", "keen", "reluctant", "set", "due", "free",
+    };
+
+    private static readonly Dictionary<string, string[]> Particles = new(StringComparer.Ordinal)
+    {
+        ["over"] = ["hand", "turned", "took", "take", "taking"], ["out"] = ["rul", "carr", "wip"], ["off"] = ["cut", "call", "brok", "break"], ["in"] = ["take", "took", "taking", "let"],
+        ["up"] = ["brok", "break", "blew", "blow", "gave", "give", "set"], ["down"] = ["shot", "shoot", "vot", "turn", "struck", "strik", "shut", "gunn"], ["aside"] = ["brush", "set"], ["back"] = ["hand"],
+    };
+
+    private const string Prepositions =
+        " aboard about above across after against ahead along alongside although amid amidst among amongst around as aside astride at atop because before behind below beneath beside besides between beyond but by despite down during "
+        + "except for from if in inside into lest like near nearby next notwithstanding of off on once onto opposite out outside over past pending per since so than that though through throughout till to together toward towards under "
+        + "underneath unless unlike until unto up upon upside versus via vs whereas whether while whilst with within without worth minus plus round save ";
+
+    public static void Mend(string[] words, ParsedSentence parsed)
+    {
+        for (int i = 1; i < words.Length; i++)
+        {
+            MendNewPreposition(words, parsed, i);
+            MendParticle(words, parsed, i);
+            MendInfinitive(words, parsed, i);
+            MendDoerAsSubject(words, parsed, i);
+            MendSecondVerb(words, parsed, i);
+            MendSelection(words, parsed, i);
+            if (words[i] == "way" && words[i - 1] is "give" or "gives" or "gave" or "given" or "giving" && parsed.Heads[i] == i - 1)
+                (parsed.DepRels[i], parsed.Upos[i], parsed.Xpos[i]) = ("obj", "NOUN", "NN");
+        }
+    }
+
+    private static void MendNewPreposition(string[] words, ParsedSentence parsed, int i)
+    {
+        if (parsed.Xpos[i] != "IN" || words[i].Length < 4 || !words[i].All(char.IsAsciiLetterLower)) return;
+        if (Prepositions.Contains(" " + words[i] + " ", StringComparison.Ordinal) || words[i].EndsWith("ing", StringComparison.Ordinal)) return;
+        int doer = Array.IndexOf(parsed.Heads, -1), thing = -1;
+        for (int k = words.Length - 1; k > i && doer < i; k--)
+            if ((parsed.Heads[k] == doer || parsed.Heads[k] == i) && parsed.DepRels[k] is "nmod" or "obl" or "obj") thing = k;
+        if (doer != i && (doer > i || thing < 0 || parsed.DepRels[i] != "case" || parsed.Upos[doer] is not ("NOUN" or "PROPN"))) return;
+        (parsed.Upos[i], parsed.Xpos[i], parsed.Feats[i]) = ("VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+        if (doer == i) return;
+        for (int k = i + 1; k < words.Length; k++)
+            if (parsed.Heads[k] == doer) parsed.Heads[k] = i;
+        (parsed.Heads[i], parsed.DepRels[i]) = (-1, "root");
+        (parsed.Heads[doer], parsed.DepRels[doer]) = (i, "nsubj");
+        (parsed.Heads[thing], parsed.DepRels[thing]) = (i, "obj");
+    }
+
+    private static void MendParticle(string[] words, ParsedSentence parsed, int i)
+    {
+        int verb = i - 1;
+        if (parsed.Upos[verb] != "VERB" || !Particles.TryGetValue(words[i], out string[]? stems) || !stems.Any(s => words[verb].StartsWith(s, StringComparison.Ordinal))) return;
+        int thing = parsed.DepRels[i] == "case" ? parsed.Heads[i] : parsed.DepRels[i] == "compound:prt" ? Unmarked(parsed, verb, i) : -1;
+        if (thing < i || parsed.Heads[thing] != verb || parsed.DepRels[thing] != "obl" || Dependent(parsed, verb, "obj") >= 0) return;
+        (parsed.Heads[i], parsed.DepRels[i], parsed.Upos[i], parsed.Xpos[i]) = (verb, "compound:prt", "ADP", "RP");
+        parsed.DepRels[thing] = "obj";
+    }
+
+    private static void MendInfinitive(string[] words, ParsedSentence parsed, int i)
+    {
+        if (words[i] != "to" || i + 1 == words.Length) return;
+        int verb = i + 1, noun = parsed.Heads[verb];
+        if (words[verb] == "lower" && parsed.DepRels[verb] == "amod" && noun > verb && parsed.Heads[i] == noun && parsed.Heads[noun] is var governor and >= 0
+            && words[governor] is "refused" or "agreed" or "promised" or "vowed" or "pledged" or "threatened" or "decided" or "failed" or "wants" or "planned")
+        {
+            (parsed.Upos[verb], parsed.Xpos[verb], parsed.Feats[verb], parsed.Heads[verb], parsed.DepRels[verb]) = ("VERB", "VB", "VerbForm=Inf", governor, "xcomp");
+            (parsed.Upos[i], parsed.Xpos[i], parsed.Heads[i], parsed.DepRels[i]) = ("PART", "TO", verb, "mark");
+            (parsed.Heads[noun], parsed.DepRels[noun]) = (verb, "obj");
+            return;
+        }
+        if (parsed.Heads[i] != verb || parsed.DepRels[i] != "mark" || parsed.Xpos[verb] != "VB") return;
+        int before = Governor(words, parsed, i);
+        if (parsed.DepRels[verb] == "advcl" && before >= 0 && parsed.Heads[before] == parsed.Heads[verb]) (parsed.Heads[verb], parsed.DepRels[verb]) = (before, "acl");
+        int adjective = parsed.Heads[verb];
+        if (parsed.DepRels[verb] != "csubj" || adjective != i - 1 || !InfinitiveAdjectives.Contains(words[adjective])) return;
+        parsed.DepRels[verb] = "xcomp";
+        if (Dependent(parsed, adjective, "expl") is var it and >= 0) parsed.DepRels[it] = "nsubj";
+    }
+
+    // The noun that "to" follows, at once or behind a by-phrase: "efforts by the palace to".
+    private static int Governor(string[] words, ParsedSentence parsed, int to)
+    {
+        if (InfinitiveNouns.Contains(words[to - 1]) && parsed.Upos[to - 1] == "NOUN") return to - 1;
+        int doer = to - 1, head = parsed.Heads[doer];
+        if (head < 0 || Dependent(parsed, doer, "case") is not (var by and >= 0) || words[by] is not ("by" or "from")) return -1;
+        if (parsed.Upos[head] == "VERB" && parsed.DepRels[doer] == "obl" && by - 1 >= 0 && parsed.Heads[by - 1] == head && parsed.DepRels[by - 1] == "obj") head = by - 1;
+        return InfinitiveNouns.Contains(words[head]) && parsed.Upos[head] == "NOUN" ? head : -1;
+    }
+
+    // "will start on Monday and end on Friday": what is joined to a bare verb without an article is one.
+    private static void MendSecondVerb(string[] words, ParsedSentence parsed, int i)
+    {
+        int first = parsed.Heads[i];
+        if (first < 0 || first > i || parsed.DepRels[i] != "conj" || parsed.Xpos[i] != "NN" || parsed.Xpos[first] != "VB" || parsed.Heads[i - 1] != i || parsed.DepRels[i - 1] != "cc") return;
+        if (i + 1 == words.Length || parsed.Upos[i + 1] is not ("ADP" or "DET" or "ADV")) return;
+        (parsed.Upos[i], parsed.Xpos[i], parsed.Feats[i]) = ("VERB", "VB", "VerbForm=Inf");
+        for (int k = i + 1; k < words.Length; k++)
+            if (parsed.Heads[k] == first && parsed.DepRels[k] is "obl" or "obj" or "advmod") parsed.Heads[k] = i;
+    }
+
+    // Whom or what a participle or infinitive describes: "one of the lenders to sue" the lenders, "appeared in court
+    // accused" who appeared; in "Sri Lankan navy boat" the adjective describes the navy.
+    private static void MendSelection(string[] words, ParsedSentence parsed, int i)
+    {
+        int head = parsed.Heads[i];
+        if (head < 0) return;
+        if (parsed.DepRels[i] == "acl" && words[head] == "one" && words[i - 1] == "to" && i > 1 && parsed.Heads[i - 2] == head && parsed.Upos[i - 2] == "NOUN") parsed.Heads[i] = i - 2;
+        else if (parsed.DepRels[i] == "acl" && head == i - 1 && words[head] is "court" or "jail" or "prison" or "custody" && words[i] is "accused" or "charged" or "suspected" or "convicted"
+            && parsed.Heads[head] is var verb and >= 0 && parsed.Upos[verb] == "VERB") (parsed.Heads[i], parsed.DepRels[i]) = (verb, "advcl");
+        else if (parsed.DepRels[i] == "amod" && head > i + 1 && char.IsUpper(words[i][0]) && parsed.Heads[i + 1] == head && parsed.DepRels[i + 1] == "compound"
+            && words[i + 1] is "navy" or "army" or "police" or "military" or "government" or "radio" or "television" or "embassy") parsed.Heads[i] = i + 1;
+    }
+
+    // "The seizure of land by the state angered farmers": what has "by" before it is nobody's subject.
+    private static void MendDoerAsSubject(string[] words, ParsedSentence parsed, int i)
+    {
+        if (parsed.DepRels[i] != "nsubj" || Dependent(parsed, i, "case") is not (var by and >= 0) || words[by] != "by") return;
+        int subject = Dependent(parsed, parsed.Heads[i], "nsubj");
+        if (subject >= 0 && subject < by) (parsed.Heads[i], parsed.DepRels[i]) = (subject, "nmod");
+    }
+
+    // The first oblique behind the particle, when nothing marks it as one.
+    private static int Unmarked(ParsedSentence parsed, int verb, int particle)
+    {
+        for (int i = particle + 1; i < parsed.Heads.Length; i++)
+            if (parsed.Heads[i] == verb && parsed.DepRels[i] == "obl") return Dependent(parsed, i, "case") < 0 ? i : -1;
+        return -1;
+    }
+
+    private static int Dependent(ParsedSentence parsed, int head, string relation)
+    {
+        for (int i = 0; i < parsed.Heads.Length; i++)
+            if (parsed.Heads[i] == head && parsed.DepRels[i] == relation) return i;
+        return -1;
+    }
+}
