@@ -39,6 +39,6 @@ public sealed class EveryPageTests(Room room)
         await visit.Page.Keyboard.PressAsync("?");
         Assert.True(await visit.Page.Locator("dialog kbd").CountAsync() > 3);
         await visit.Page.Keyboard.PressAsync("Escape");
-        Assert.Equal(0, await visit.Page.Locator("dialog").CountAsync());
+        await visit.Page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 }
