@@ -12,6 +12,8 @@ public sealed class ActorIndex
 {
     private static readonly HashSet<string> Domestic = ["GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY", "SPY", "REB", "UAF", "LAB", "EDU", "AGR"];
 
+    private static readonly HashSet<string> Rooted = ["REL", "JRN", "MED", "SOC"];
+
     private readonly Document document;
     private readonly MentionReader reader;
     private readonly Dictionary<(int Sentence, int Head), IReadOnlyList<ResolvedActor>> known = [];
@@ -73,10 +75,13 @@ public sealed class ActorIndex
     // one that the article is about.
     private ResolvedActor Located(ResolvedActor actor)
     {
-        if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || !Domestic.Contains(actor.Sectors[0])) return actor;
+        if (actor.Country.Length > 0 || actor.Sectors.Count == 0) return actor;
+        // Believers and newspapers are at home in the country that the whole article is about, where no table knows them.
+        bool rooted = actor.Kind is null && Rooted.Contains(actor.Sectors[0]);
+        if (!rooted && !Domestic.Contains(actor.Sectors[0])) return actor;
         // Somebody with a name is at home where the article first names him, not wherever he is named again.
         bool again = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain && chain.Mentions[0].Sentence != actor.Sentence;
-        string? country = (again ? null : reader.Names.OnlyCountry(actor.Sentence)) ?? (home ??= new(reader.Names.DominantCountry())).Value;
+        string? country = (again || rooted ? null : reader.Names.OnlyCountry(actor.Sentence)) ?? (home ??= new(reader.Names.DominantCountry())).Value;
         return country is null ? actor : actor with { Country = country, Rows = [.. actor.Rows, $"context:{country}"] };
     }
 
