@@ -12,5 +12,8 @@ public sealed record ArticleInput(string Place, Func<ArticleReading> Read)
     /// <summary>How much of all inputs, in bytes, was passed when this one came up: 0 to 1; or null where that is not known.</summary>
     public double? Share { get; init; }
 
+    /// <summary>Collected from the web by someone else, a record of an archive; not named by the user one by one.</summary>
+    public bool Collected { get; init; }
+
     internal static ArticleInput Failed(Diagnostic diagnostic) => new(diagnostic.Place, () => ArticleReading.Failed(diagnostic));
 }

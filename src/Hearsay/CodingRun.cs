@@ -27,6 +27,9 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
     /// <summary>Finds reprints, whose records then name the original (HS1023) instead of repeating its events; null codes every copy.</summary>
     public ReprintIndex? Reprints { get; init; }
 
+    /// <summary>Which inputs may be reprints and originals; all of them unless said.</summary>
+    public Predicate<ArticleInput> ReprintsAmong { get; init; } = _ => true;
+
     /// <summary>Told of every diagnostic, in the order of the inputs, on the thread that runs.</summary>
     public Action<Diagnostic>? Report { get; init; }
 
@@ -95,7 +98,7 @@ public sealed class CodingRun(Func<Article, CodedArticle> code, int jobs)
         {
             var reading = input.Read();
             found = reading.Diagnostics;
-            var signature = Reprints is not null && reading.Article is not null ? MinHashSignature.Of(reading.Article.Text) : null;
+            var signature = Reprints is not null && reading.Article is not null && ReprintsAmong(input) ? MinHashSignature.Of(reading.Article.Text) : null;
             bool held = false;
             (string Id, double Similarity)? original = null;
             // What depends on the inputs before this one is decided in their order; jobs start in that order, so none waits for ever.

@@ -81,6 +81,9 @@ public sealed class ResumeTests : IDisposable
             Assert.Equal((3, 1, 2), (summary.Coded, summary.Reprints, coded));
             Assert.Contains("reprints \"first\"", Assert.Single(lines[1].Diagnostics, d => d.Code == "HS1023").Message, StringComparison.Ordinal);
             Assert.Empty(lines[0].Diagnostics);
+
+            var named = new CodingRun(a => new CodedArticle(a, [], [], []), jobs) { Reprints = new ReprintIndex(), ReprintsAmong = i => i.Collected };
+            Assert.Equal(0, named.Run(new ArticleReader().Open([input]), _ => { }, TestContext.Current.CancellationToken).Reprints);
         }
     }
 }

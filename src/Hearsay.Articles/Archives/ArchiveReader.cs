@@ -24,7 +24,7 @@ internal static class ArchiveReader
             string at = string.Create(CultureInfo.InvariantCulture, $"{place}:{record.Number}");
             if (record.Fault is { } fault) yield return ArticleInput.Failed(Faults.BadRecord(at, fault));
             else if (Reason(record, out var message) is { } reason) leftOut[reason] = leftOut.GetValueOrDefault(reason) + 1;
-            else yield return new(at, () => Read(record, message!, at, read));
+            else yield return new(at, () => Read(record, message!, at, read)) { Collected = true };
         }
         if (!any) yield return ArticleInput.Failed(Faults.Empty(place));
         if (leftOut.Count == 0) yield break;

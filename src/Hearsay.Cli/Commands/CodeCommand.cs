@@ -19,7 +19,7 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
     private readonly Option<bool> resume = new("--resume") { Description = "Go on with the file of -o or the store of --db: articles that they hold are skipped." };
     private readonly Option<string?> db = new("--db") { Description = "Write into this store (a file, or postgres://user@host/database); lines then only go into the file of -o.", HelpName = "STORE" };
     private readonly Option<bool> json = new("--json") { Description = "Write messages and the summary as JSON lines, too." };
-    private readonly Option<string> reprints = new("--reprints") { Description = "link: an article that repeats an earlier one is not coded again but names it; code: code every copy.", DefaultValueFactory = _ => "link", HelpName = "link|code" };
+    private readonly Option<string> reprints = new("--reprints") { Description = "An article that repeats an earlier one is not coded again but names it: link, in all inputs; archives, in web archives only; code: code every copy.", DefaultValueFactory = _ => "archives", HelpName = "archives|link|code" };
     private readonly ArticleOptions articles = new();
 
     public Command Build()
@@ -34,7 +34,7 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
             if (result.GetValue(resume) && string.IsNullOrEmpty(result.GetValue(output)) && string.IsNullOrEmpty(result.GetValue(db)))
                 result.AddError("--resume needs -o FILE or --db STORE, what to go on with.");
         });
-        reprints.AcceptOnlyFromAmong("link", "code");
+        reprints.AcceptOnlyFromAmong("archives", "link", "code");
         command.Add(inputs);
         foreach (var option in (Option[])[output, db, jobs, resume, reprints, json, articles.Columns]) command.Add(option);
         articles.AddTo(command);
@@ -93,7 +93,8 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
         var run = new CodingRun(code, parsed.GetValue(jobs))
         {
             AlreadyCoded = parsed.GetValue(resume) ? put.Holds : null,
-            Reprints = parsed.GetValue(reprints) == "link" ? new ReprintIndex() : null,
+            Reprints = parsed.GetValue(reprints) == "code" ? null : new ReprintIndex(),
+            ReprintsAmong = parsed.GetValue(reprints) == "link" ? _ => true : input => input.Collected,
             Report = put.Note + (Action<Diagnostic>)messages.Report,
             Keep = put.Keep,
             Progress = messages.Progress,
