@@ -6,7 +6,8 @@ namespace Hearsay.Language;
 /// Mends single attachments and tags that English rules out. An auxiliary has no arguments of its own; a by-phrase names
 /// the doer of the nominalisation or of the passive verb, not an owner of the thing done to ("the arrest of X by Y"); the
 /// clause that a report begins with "that" belongs to the verb of reporting, not to a name before it; "to" makes an
-/// infinitive of the verb behind it, and "due to" before one is the adjective. Changes the parse in place.
+/// infinitive of the verb behind it, and "due to" before one is the adjective. A participle between a verb and a bare noun
+/// describes the noun. Changes the parse in place.
 /// </summary>
 internal static class AttachmentRepair
 {
@@ -17,6 +18,9 @@ internal static class AttachmentRepair
             MendAuxiliary(parsed, i);
             MendInfinitive(words, parsed, i);
             MendArticled(words, parsed, i);
+            MendNounTag(parsed, i);
+            MendParticiple(words, parsed, i);
+            MendUnmarkedOwner(words, parsed, i);
         }
         for (int i = 0; i + 2 < words.Length; i++) MendDue(words, parsed, i);
         for (int i = 1; i < words.Length; i++)
@@ -50,6 +54,42 @@ internal static class AttachmentRepair
         int head = parsed.Heads[i];
         if (parsed.DepRels[i] != "advmod" || head < 0 || head > i || parsed.Upos[head] != "VERB") return;
         parsed.DepRels[i] = Dependent(parsed, head, "obj") < 0 ? "obj" : "obl";
+    }
+
+    // A nominal that one tag set alone calls a noun; and a clause with a subject of its own, which is no oblique.
+    private static void MendNounTag(ParsedSentence parsed, int i)
+    {
+        if (parsed.Upos[i] == "ADJ" && parsed.Xpos[i] is "NN" or "NNS" && parsed.DepRels[i] is "nsubj" or "nsubj:pass" or "obj" or "obl") parsed.Upos[i] = "NOUN";
+        if (parsed.Upos[i] != "VERB" || parsed.Xpos[i] != "VB" || parsed.DepRels[i] is not ("obl" or "advcl") || Dependent(parsed, i, "nsubj") is not (var subject and >= 0)) return;
+        parsed.DepRels[i] = "advcl";
+        if (Dependent(parsed, i, "mark") < 0 && Dependent(parsed, subject, "case") is var mark and >= 0)
+            (parsed.Heads[mark], parsed.DepRels[mark], parsed.Upos[mark]) = (i, "mark", "SCONJ");
+    }
+
+    // "reject proposed changes": a participle behind a finite verb, with a bare noun behind it, describes that noun.
+    private static void MendParticiple(string[] words, ParsedSentence parsed, int i)
+    {
+        if (i == 0 || parsed.Xpos[i] is not ("VBN" or "VBD") || parsed.Upos[i] != "VERB" || parsed.Upos[i - 1] != "VERB" || parsed.Xpos[i - 1] is not ("VBP" or "VBZ" or "VBD" or "VB")) return;
+        int verb = i - 1, noun = Dependent(parsed, i, "obj");
+        bool asSubject = parsed.Heads[verb] == i && parsed.DepRels[verb] == "nsubj"; // a finite verb is never one
+        bool asClause = parsed.Xpos[i] == "VBN" && parsed.DepRels[i] is "ccomp" or "xcomp" && (parsed.Heads[i] == verb || parsed.Heads[i] == parsed.Heads[verb]);
+        if (noun < i || !asSubject && !asClause || Dependent(parsed, verb, "obj") >= 0) return;
+        for (int k = i + 1; k < noun; k++)
+            if (parsed.Upos[k] is not ("ADJ" or "NOUN" or "PROPN" or "NUM")) return;
+        if (asSubject) (parsed.Heads[verb], parsed.DepRels[verb]) = (parsed.Heads[i], parsed.DepRels[i]);
+        for (int k = 0; k < words.Length; k++)
+            if (parsed.Heads[k] == i) parsed.Heads[k] = verb;
+        (parsed.Heads[i], parsed.DepRels[i], parsed.Xpos[i], parsed.Feats[i]) = (noun, "amod", "VBN", "Tense=Past|VerbForm=Part");
+    }
+
+    // "denounced as a crime Serbia's raid": a noun without "'s" owns nothing; what "as" introduces is that noun alone.
+    private static void MendUnmarkedOwner(string[] words, ParsedSentence parsed, int i)
+    {
+        int thing = parsed.Heads[i];
+        if (parsed.DepRels[i] != "nmod:poss" || parsed.Upos[i] != "NOUN" || thing < i || parsed.DepRels[thing] != "obl" || Dependent(parsed, i, "case") >= 0) return;
+        int mark = Dependent(parsed, thing, "case"), verb = parsed.Heads[thing];
+        if (mark < 0 || mark > i || words[mark] != "as" || verb < 0 || verb > mark || Dependent(parsed, verb, "obj") >= 0) return;
+        (parsed.Heads[mark], parsed.Heads[i], parsed.DepRels[i], parsed.DepRels[thing]) = (i, verb, "obl", "obj");
     }
 
     private static void MendDue(string[] words, ParsedSentence parsed, int due)

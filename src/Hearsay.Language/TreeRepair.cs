@@ -25,6 +25,7 @@ internal static class TreeRepair
         MendApposedSubject(parsed);
         for (int i = 0; i < parsed.Heads.Length; i++)
             if (parsed.DepRels[i] is "aux" or "aux:pass" && parsed.Upos[i] == "PROPN" && i < parsed.Heads[i] && !HasSubject(parsed, parsed.Heads[i])) (parsed.DepRels[i], parsed.Xpos[i]) = ("nsubj", "NNP");
+        for (int i = 0; i + 1 < parsed.Heads.Length; i++) MendTitleAsHead(parsed, i);
         for (int i = 0; i + 1 < parsed.Heads.Length; i++)
         {
             bool twins = parsed.Upos[i] is "PROPN" or "NOUN" && parsed.Upos[i + 1] == "PROPN" && parsed.Heads[i] == parsed.Heads[i + 1] && parsed.Heads[i] >= 0
@@ -38,6 +39,19 @@ internal static class TreeRepair
             for (int k = 0; k < i; k++)
                 if (parsed.Heads[k] == i && parsed.DepRels[k] is "case" or "det" or "mark") parsed.Heads[k] = i + 1;
         }
+    }
+
+    // "Libyan leader Omar Salem and a guest": without article or comma the noun is a title, and the name is the head.
+    private static void MendTitleAsHead(ParsedSentence parsed, int title)
+    {
+        int name = title + 1, head = parsed.Heads[title];
+        if (parsed.Xpos[title] != "NN" || parsed.Upos[title] != "NOUN" || parsed.Upos[name] != "PROPN" || parsed.Heads[name] != title || parsed.DepRels[name] != "appos") return;
+        for (int i = 0; i < title; i++)
+            if (parsed.Heads[i] == title && parsed.DepRels[i] == "det") return;
+        for (int i = 0; i < parsed.Heads.Length; i++)
+            if (parsed.Heads[i] == title && (i > name || parsed.DepRels[i] is "case" or "mark" or "cc" or "punct")) parsed.Heads[i] = name;
+        (parsed.Heads[name], parsed.DepRels[name]) = (head, parsed.DepRels[title]);
+        (parsed.Heads[title], parsed.DepRels[title]) = (name, "nmod:desc");
     }
 
     private static bool HasSubject(ParsedSentence parsed, int verb)

@@ -33,5 +33,11 @@ public sealed class AttachmentRepairTests
     [InlineData("refused/VERB/VBD/0/root to/ADP/IN/4/case lower/ADJ/JJR/4/amod tariffs/NOUN/NNS/1/obl", "to/PART/TO/3/mark lower/VERB/VB/1/xcomp tariffs/NOUN/NNS/3/obj")]
     [InlineData("Talks/NOUN/NNS/5/nsubj are/AUX/VBP/5/cop due/ADJ/JJ/5/mark to/PART/TO/3/fixed resume/VERB/VB/0/root", "due/ADJ/JJ/0/root to/PART/TO/5/mark resume/VERB/VB/3/xcomp")]
     [InlineData("Aides/NOUN/NNS/2/nsubj said/VERB/VBD/0/root in/ADP/IN/4/case print/NOUN/NN/2/obl that/SCONJ/IN/7/mark rebels/NOUN/NNS/7/nsubj fled/VERB/VBD/4/acl", "rebels/NOUN/NNS/7/nsubj fled/VERB/VBD/2/ccomp")]
+    [InlineData("freed/VERB/VBD/0/root a/DET/DT/3/det militant/ADJ/NN/1/obj", "a/DET/DT/3/det militant/NOUN/NN/1/obj")]
+    [InlineData("presses/VERB/VBZ/0/root for/ADP/IN/3/case Oman/PROPN/NNP/4/nsubj sign/VERB/VB/1/obl", "for/SCONJ/IN/4/mark Oman/PROPN/NNP/4/nsubj sign/VERB/VB/1/advcl")]
+    [InlineData("reject/VERB/VBP/5/ccomp planned/VERB/VBN/5/ccomp tax/NOUN/NN/4/compound cuts/NOUN/NNS/2/obj said/VERB/VBD/0/root", "planned/VERB/VBN/4/amod tax/NOUN/NN/4/compound cuts/NOUN/NNS/1/obj said/VERB/VBD/0/root")]
+    [InlineData("Nurses/NOUN/NNS/2/nsubj reject/VERB/VBP/3/nsubj planned/VERB/VBD/0/root cuts/NOUN/NNS/3/obj", "reject/VERB/VBP/0/root planned/VERB/VBN/4/amod cuts/NOUN/NNS/2/obj")]
+    [InlineData("want/VERB/VBP/0/root seized/VERB/VBN/1/xcomp the/DET/DT/4/det boats/NOUN/NNS/2/obj", "seized/VERB/VBN/1/xcomp the/DET/DT/4/det boats/NOUN/NNS/2/obj")]
+    [InlineData("slammed/VERB/VBD/0/root as/ADP/IN/6/case folly/NOUN/NN/6/nmod:poss Chile/PROPN/NNP/6/nmod:poss 's/PART/POS/4/case raid/NOUN/NN/1/obl", "as/ADP/IN/3/case folly/NOUN/NN/1/obl Chile/PROPN/NNP/6/nmod:poss 's/PART/POS/4/case raid/NOUN/NN/1/obj")]
     public void An_attachment_is_mended(string given, string end) => Assert.EndsWith(end, Mend(given), StringComparison.Ordinal);
 }
