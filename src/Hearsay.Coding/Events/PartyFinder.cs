@@ -35,6 +35,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     {
         if (IsEachOther(token)) return [];
         var own = actors.At(sentence.Index, token);
+        if (IsQuality(token, own[0])) return [];
         if (own[0].Code is null && Speaker(token) is { } speaker) return speaker;
         bool thing = slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
         if (thing) own = Standing(token, own);
@@ -58,6 +59,10 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (owners.Count == 0 && instrument && slot == Slot.Actor) owners.AddRange(Users(token));
         return owners.Count == 0 && !instrument && (own[0].Country.Length > 0 || own[0].CanAct) ? own : owners;
     }
+
+    // "General criticism" is no general's.
+    private bool IsQuality(int token, ResolvedActor party) =>
+        sentence.Tokens[token] is { Relation: "amod" or "compound", Upos: "ADJ" } && party.Rows is [{ } row, ..] && row.StartsWith("offices:", StringComparison.Ordinal);
 
     // "A car bomb killed six in Mogadishu": the weapon is the army's in the tables, here it is nobody's.
     private bool IsOwnerless(int weapon) =>
