@@ -27,6 +27,7 @@ internal static class AttachmentRepair
         {
             MendDoer(words, parsed, i);
             MendReported(words, parsed, i);
+            MendDemanded(words, parsed, i);
         }
     }
 
@@ -127,6 +128,16 @@ internal static class AttachmentRepair
             if (path is "obl" or "advcl" && Dependent(parsed, verb, "ccomp") < 0) (parsed.Heads[clause], parsed.DepRels[clause]) = (verb, "ccomp");
             return;
         }
+    }
+
+    // "repeated its demand on Monday that Togo pay": what is demanded belongs to the demand, not to the repeating.
+    private static void MendDemanded(string[] words, ParsedSentence parsed, int clause)
+    {
+        int verb = parsed.Heads[clause];
+        if (verb < 0 || verb > clause || parsed.DepRels[clause] != "ccomp" || Dependent(parsed, clause, "mark") is not (var mark and >= 0) || words[mark] != "that") return;
+        int thing = Dependent(parsed, verb, "obj");
+        if (thing > verb && thing < mark && words[thing] is "demand" or "demands" or "request" or "proposal" or "suggestion" or "appeal" or "recommendation" or "insistence")
+            (parsed.Heads[clause], parsed.DepRels[clause]) = (thing, "acl");
     }
 
     private static bool HasCase(string[] words, ParsedSentence parsed, int noun, string preposition) =>

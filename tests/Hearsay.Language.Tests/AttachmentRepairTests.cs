@@ -39,5 +39,7 @@ public sealed class AttachmentRepairTests
     [InlineData("Nurses/NOUN/NNS/2/nsubj reject/VERB/VBP/3/nsubj planned/VERB/VBD/0/root cuts/NOUN/NNS/3/obj", "reject/VERB/VBP/0/root planned/VERB/VBN/4/amod cuts/NOUN/NNS/2/obj")]
     [InlineData("want/VERB/VBP/0/root seized/VERB/VBN/1/xcomp the/DET/DT/4/det boats/NOUN/NNS/2/obj", "seized/VERB/VBN/1/xcomp the/DET/DT/4/det boats/NOUN/NNS/2/obj")]
     [InlineData("slammed/VERB/VBD/0/root as/ADP/IN/6/case folly/NOUN/NN/6/nmod:poss Chile/PROPN/NNP/6/nmod:poss 's/PART/POS/4/case raid/NOUN/NN/1/obl", "as/ADP/IN/3/case folly/NOUN/NN/1/obl Chile/PROPN/NNP/6/nmod:poss 's/PART/POS/4/case raid/NOUN/NN/1/obj")]
+    [InlineData("renewed/VERB/VBD/0/root demands/NOUN/NNS/1/obj today/NOUN/NN/1/obl that/SCONJ/IN/6/mark Oman/PROPN/NNP/6/nsubj pay/VERB/VBP/1/ccomp", "Oman/PROPN/NNP/6/nsubj pay/VERB/VBP/2/acl")]
+    [InlineData("told/VERB/VBD/0/root aides/NOUN/NNS/1/obj today/NOUN/NN/1/obl that/SCONJ/IN/6/mark Oman/PROPN/NNP/6/nsubj paid/VERB/VBD/1/ccomp", "Oman/PROPN/NNP/6/nsubj paid/VERB/VBD/1/ccomp")]
     public void An_attachment_is_mended(string given, string end) => Assert.EndsWith(end, Mend(given), StringComparison.Ordinal);
 }
