@@ -1,3 +1,4 @@
+using Hearsay.Training.Confidence;
 using Hearsay.Training.Coreference;
 using Hearsay.Training.Morphology;
 using Hearsay.Training.Parsing;
@@ -9,7 +10,8 @@ switch (args)
     case ["teach", .. var rest]: return TeachCommand.Run(rest);
     case ["segmentation", .. var rest]: return SegmentationTraining.Run(rest);
     case ["lemmas", .. var rest]: return LemmaTraining.Run(rest);
+    case ["confidence", .. var rest]: return ConfidenceCommand.Run(rest);
     case ["coreference", .. var rest]: return CoreferenceCommand.Run(rest);
 }
-Console.Error.WriteLine("Usage: Hearsay.Training parser|teach|segmentation|lemmas|coreference --help");
+Console.Error.WriteLine("Usage: Hearsay.Training parser|teach|segmentation|lemmas|confidence|coreference --help");
 return args.Length == 0 || args is ["--help"] ? 0 : 2;

@@ -14,6 +14,8 @@ public sealed class ActorIndex
 
     private static readonly HashSet<string> Rooted = ["REL", "JRN", "MED", "SOC"];
 
+    private static readonly HashSet<string> Travellers = ["tourist", "holidaymaker", "backpacker", "traveller", "traveler", "visitor", "foreigner", "expatriate", "expat", "westerner", "national", "migrant", "passenger"];
+
     private readonly Document document;
     private readonly MentionReader reader;
     private readonly Dictionary<(int Sentence, int Head), IReadOnlyList<ResolvedActor>> known = [];
@@ -78,11 +80,21 @@ public sealed class ActorIndex
         if (actor.Country.Length > 0 || actor.Sectors.Count == 0) return actor;
         // Believers and newspapers are at home in the country that the whole article is about, where no table knows them.
         bool rooted = actor.Kind is null && Rooted.Contains(actor.Sectors[0]);
-        if (!rooted && !Domestic.Contains(actor.Sectors[0])) return actor;
+        bool local = IsLocal(actor);
+        if (!rooted && !local && !Domestic.Contains(actor.Sectors[0])) return actor;
         // Somebody with a name is at home where the article first names him, not wherever he is named again.
         bool again = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain && chain.Mentions[0].Sentence != actor.Sentence;
-        string? country = (again || rooted ? null : reader.Names.OnlyCountry(actor.Sentence)) ?? (home ??= new(reader.Names.DominantCountry())).Value;
+        string? country = (again || rooted ? null : reader.Names.OnlyCountry(actor.Sentence)) ?? (local ? null : (home ??= new(reader.Names.DominantCountry())).Value);
         return country is null ? actor : actor with { Country = country, Rows = [.. actor.Rows, $"context:{country}"] };
+    }
+
+    // "At least 40 worshippers were killed in Kano": people without a name are at home where things happen to them;
+    // travellers are not, and "her mother" is at home where her daughter is.
+    private bool IsLocal(ResolvedActor actor)
+    {
+        var sentence = document.Sentences[actor.Sentence];
+        return actor is { Kind: null, Name: null } && actor.Sectors[0] == "CVL" && sentence.Tokens[actor.Head] is { Upos: "NOUN" } head
+            && !Travellers.Contains(head.Lemma) && !sentence.Children(actor.Head).Any(c => sentence.Tokens[c].DepRel == "nmod:poss");
     }
 
     private ResolvedActor? ChainKnowledge(int sentence, int head)

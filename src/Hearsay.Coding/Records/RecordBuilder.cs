@@ -67,7 +67,7 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         var actors = mention.Actors.Count > 0 ? mention.Actors : group.Select(m => m.Mention.Actors).FirstOrDefault(a => a.Count > 0) ?? [];
         var recipients = mention.Recipients.Count > 0 ? mention.Recipients : group.Select(m => m.Mention.Recipients).FirstOrDefault(a => a.Count > 0) ?? [];
         string id = Id(articleId, trigger, mention.Type, best.Chain, best.Status);
-        return new EventRecord
+        var record = new EventRecord
         {
             Id = id, Sentence = mention.Sentence, Trigger = trigger, Type = mention.Type,
             Mode = mention.Mode ?? group.Select(m => m.Mention.Mode).FirstOrDefault(m => m is not null),
@@ -82,9 +82,10 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
             Injured = mention.Type == "ASSAULT" ? Count(group, document, QuantityKind.Injured) : null,
             Size = mention.Type == "PROTEST" ? Count(group, document, QuantityKind.Crowd) : null,
             Chain = best.Chain, Quotation = best.Quotation,
-            Confidence = Confidence(best),
+            Confidence = 0,
             Trace = new Trace(mention.Pattern.Id, [.. mention.Parties.SelectMany(p => p.Rows).Concat(best.Rows).Distinct()]),
         };
+        return record with { Confidence = ConfidenceScorer.Instance.Score(record, sentence) };
     }
 
     private static T? First<T>(IReadOnlyList<AttributedMention> group, Func<AttributedMention, T?> read) where T : class
@@ -125,18 +126,5 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     {
         string key = string.Join('\u001f', [articleId, trigger.Start.ToString(CultureInfo.InvariantCulture), trigger.Text, type, status.Word(), .. chain.Select(h => h.Name ?? h.Text)]);
         return XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(key)).ToString("x16", CultureInfo.InvariantCulture);
-    }
-
-    // Ordinal, not calibrated: what usually goes wrong costs points.
-    private static double Confidence(AttributedMention m)
-    {
-        double score = 0.95;
-        if (m.Mention.Weight == 1) score -= 0.1;
-        if (m.Mention.Nominal) score -= 0.1;
-        if (m.Mention.Actors.Count == 0) score -= 0.1;
-        if (m.Mention.Recipients.Count == 0) score -= 0.05;
-        if (m.Mention.Parties.Any(p => p.Code is null)) score -= 0.1;
-        if (m.Mention.Parties.Any(p => p.Country.Length == 0)) score -= 0.05;
-        return Math.Round(score, 2);
     }
 }

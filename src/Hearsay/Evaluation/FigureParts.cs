@@ -11,6 +11,13 @@ public enum FigureKind
 
     /// <summary>Pearson's r; six parts: n, Σx, Σy, Σx², Σy², Σxy.</summary>
     Correlation,
+
+    /// <summary>
+    /// Expected calibration error of probabilities (Guo et al. 2017, section 2): the mean over ten bins, weighted by their
+    /// size, of how far the mean probability is from the share that is right; for each bin its number, sum of
+    /// probabilities, and number right.
+    /// </summary>
+    Calibration,
 }
 
 /// <summary>
@@ -22,6 +29,8 @@ public enum FigureKind
 /// </summary>
 public sealed record FigureParts(FigureKind Kind, IReadOnlyList<double> Sums)
 {
+    private const int Bins = 10;
+
     /// <summary>A number of things.</summary>
     public static FigureParts Count(double number) => new(FigureKind.Count, [number]);
 
@@ -31,6 +40,20 @@ public sealed record FigureParts(FigureKind Kind, IReadOnlyList<double> Sums)
     /// <summary>The parts of Pearson's r over pairs.</summary>
     public static FigureParts Correlation(IReadOnlyList<(double X, double Y)> pairs) => new(FigureKind.Correlation,
         [pairs.Count, pairs.Sum(p => p.X), pairs.Sum(p => p.Y), pairs.Sum(p => p.X * p.X), pairs.Sum(p => p.Y * p.Y), pairs.Sum(p => p.X * p.Y)]);
+
+    /// <summary>The parts of the calibration error of probabilities in [0, 1].</summary>
+    public static FigureParts Calibration(IEnumerable<(double Probability, bool Right)> judged)
+    {
+        double[] sums = new double[3 * Bins];
+        foreach (var (probability, right) in judged)
+        {
+            int bin = 3 * Math.Min(Bins - 1, (int)(probability * Bins));
+            sums[bin]++;
+            sums[bin + 1] += probability;
+            sums[bin + 2] += right ? 1 : 0;
+        }
+        return new(FigureKind.Calibration, sums);
+    }
 
     /// <summary>The figure.</summary>
     public double Value => ValueOf(Kind, [.. Sums]);
@@ -44,6 +67,14 @@ public sealed record FigureParts(FigureKind Kind, IReadOnlyList<double> Sums)
         {
             case FigureKind.Count: return s[0];
             case FigureKind.Ratio: return s[1] == 0 ? 0 : s[0] / s[1];
+            case FigureKind.Calibration:
+                double number = 0, gaps = 0;
+                for (int bin = 0; bin < s.Length; bin += 3)
+                {
+                    number += s[bin];
+                    gaps += Math.Abs(s[bin + 1] - s[bin + 2]);
+                }
+                return number == 0 ? 0 : gaps / number;
         }
         double xx = s[0] * s[3] - s[1] * s[1], yy = s[0] * s[4] - s[2] * s[2];
         return xx <= 0 || yy <= 0 ? 0 : (s[0] * s[5] - s[1] * s[2]) / Math.Sqrt(xx * yy);

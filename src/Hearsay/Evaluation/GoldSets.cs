@@ -11,16 +11,16 @@ namespace Hearsay.Evaluation;
 /// <summary>
 /// The gold sets that the project can be measured on, by name, under one folder (shared/ beside a checkout, or any
 /// folder laid out like it). A set whose file is missing is reported as missing, never as zero.
-/// One set, names-news, is our own and lies among the test cases (tests/cases under the current folder unless
-/// <c>cases</c> names another).
+/// Our own sets lie in the checkout (the current folder unless <c>checkout</c> names another): names-news among the test
+/// cases, the parts of the corpus in eval/corpus.
 /// </summary>
-public sealed class GoldSets(string folder, Coder coder, string? cases = null)
+public sealed class GoldSets(string folder, Coder coder, string checkout = "")
 {
     private static readonly string[] Treebanks = ["en_ewt-ud-test", "gum-free-test"];
 
     /// <summary>The names of all sets, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plover_gsr_cameo", "cameo_manual", "wikinews", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", "scrapinghub", "names-news", "crossner_politics_test", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
+        ["plover_gsr_cameo", "cameo_manual", "wikinews", "corpus-train", "corpus-dev", "corpus-test", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", "scrapinghub", "names-news", "crossner_politics_test", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
 
     /// <summary>The file that a set is read from.</summary>
     public string FileOf(string name) => name switch
@@ -34,7 +34,8 @@ public sealed class GoldSets(string folder, Coder coder, string? cases = null)
         "tr-news" => Path.Combine(folder, "gold", "places", "TR-News.xml"),
         "scrapinghub" => Path.Combine(folder, "gold", "articles", "scrapinghub", "ground-truth.json"),
         "geovirus" => Path.Combine(folder, "gold", "places", "GeoVirus.xml"),
-        "names-news" => Path.Combine(cases ?? Path.Combine("tests", "cases"), "names", "news.txt"),
+        "names-news" => Path.Combine(checkout, "tests", "cases", "names", "news.txt"),
+        "corpus-train" or "corpus-dev" or "corpus-test" => Path.Combine(checkout, "eval", "corpus", name["corpus-".Length..] + ".jsonl"),
         "crossner_politics_test" => Path.Combine(folder, "gold", "names", name + ".txt"),
         _ => Path.Combine(folder, "treebanks", Path.GetFileNameWithoutExtension(name) + ".conllu"),
     };
@@ -46,7 +47,7 @@ public sealed class GoldSets(string folder, Coder coder, string? cases = null)
     public UnitSamples Sample(string name, Action<string>? report = null) => name switch
     {
         "plover_gsr_cameo" or "cameo_manual" => Labelled(name, report),
-        "wikinews" => Records(FileOf(name), report),
+        "wikinews" or "corpus-train" or "corpus-dev" or "corpus-test" => Records(FileOf(name), report),
         "polnear" => Attributions(report),
         "gum-attribution" => Clauses(report),
         "status-meantime" => Statuses("meantime", report),
@@ -84,13 +85,17 @@ public sealed class GoldSets(string folder, Coder coder, string? cases = null)
         {
             report?.Invoke($"# {gold.Id} {gold.Title}");
             var evaluation = new RecordEvaluation();
-            var coded = coder.Code(new Article { Id = gold.Id, Outlet = gold.Outlet, Text = gold.Text, PublishedOn = DateOnly.TryParse(gold.Published, out var day) ? day : null });
+            var coded = coder.Code(ArticleOf(gold));
             var sentences = coder.Annotator.Annotate(gold.Text).Sentences;
             evaluation.Add(gold, coded, offset => sentences.TakeWhile(s => s.Span.End <= offset).Count(), report);
             samples.Add(gold.Id, evaluation.Parts);
         }
         return samples;
     }
+
+    /// <summary>The article that gold records were written for.</summary>
+    public static Article ArticleOf(GoldArticle gold) =>
+        new() { Id = gold.Id, Outlet = gold.Outlet, Text = gold.Text, PublishedOn = DateOnly.TryParse(gold.Published, CultureInfo.InvariantCulture, out var day) ? day : null };
 
     private UnitSamples Attributions(Action<string>? report)
     {

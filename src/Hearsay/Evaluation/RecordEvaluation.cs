@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearsay.Articles;
 using Hearsay.Coding.Records;
 
@@ -11,9 +12,16 @@ namespace Hearsay.Evaluation;
 public sealed class RecordEvaluation
 {
     private readonly Tally tally = new();
+    private readonly List<(EventRecord Record, bool Right)> judged = [];
 
     /// <summary>The parts of the figures so far by name.</summary>
-    public IReadOnlyDictionary<string, FigureParts> Parts => tally.Parts;
+    public IReadOnlyDictionary<string, FigureParts> Parts => new Dictionary<string, FigureParts>(tally.Parts.Concat(Calibration()));
+
+    /// <summary>
+    /// The events so far that count, each with whether it is right: type and place in the text (evidence 3 or 4), a side
+    /// empty where the gold leaves it empty, and on a side that the gold fills a party of the same name and country.
+    /// </summary>
+    public IReadOnlyList<(EventRecord Record, bool Right)> Judged => judged;
 
     /// <summary>Adds one article; <paramref name="report"/> receives a line per pair, miss and false event.</summary>
     public void Add(GoldArticle gold, CodedArticle coded, Func<int, int> sentenceAt, Action<string>? report = null)
@@ -21,6 +29,7 @@ public sealed class RecordEvaluation
         var events = coded.Events;
         var located = gold.Events.Select(g => new Located(g, Find(gold.Text, g.Trigger), gold.Text)).ToList();
         var match = Match(located, events, sentenceAt);
+        var right = new bool[events.Count];
         if (gold.Events.Count == 0) tally.EmptyWords += NameMatching.Words(gold.Text).Count;
         for (int g = 0; g < located.Count; g++)
         {
@@ -28,9 +37,10 @@ public sealed class RecordEvaluation
             {
                 int evidence = Evidence(located[g], events[hit], sentenceAt);
                 if (evidence >= 3) tally.Located++;
+                right[hit] = evidence >= 3 && PartiesAgree(gold.Events[g], events[hit], gold.Text);
                 tally.Paired++;
                 Compare(located[g], events[hit]);
-                report?.Invoke($"  = {evidence} {gold.Events[g].Type}/{gold.Events[g].Mode} [{gold.Events[g].Trigger}] {Parties(gold.Events[g].Actors)} -> {Parties(gold.Events[g].Recipients)} {gold.Events[g].Status} ({string.Join(" > ", gold.Events[g].Chain)})\n       {Describe(events[hit])}");
+                report?.Invoke($"  = {evidence}{(right[hit] ? "" : " parties differ")} {gold.Events[g].Type}/{gold.Events[g].Mode} [{gold.Events[g].Trigger}] {Parties(gold.Events[g].Actors)} -> {Parties(gold.Events[g].Recipients)} {gold.Events[g].Status} ({string.Join(" > ", gold.Events[g].Chain)})\n       {Describe(events[hit])}");
                 tally.Gold++;
             }
             else if (!gold.Events[g].Optional)
@@ -41,9 +51,11 @@ public sealed class RecordEvaluation
         }
         for (int p = 0; p < events.Count; p++)
         {
-            if (match.Contains(p)) { tally.Predicted++; continue; }
-            if (IsTolerated(gold, events[p]) || IsRepeat(located, match, events, p, sentenceAt)) continue;
+            bool paired = match.Contains(p);
+            if (!paired && (IsTolerated(gold, events[p]) || IsRepeat(located, match, events, p, sentenceAt))) continue;
             tally.Predicted++;
+            judged.Add((events[p], right[p]));
+            if (paired) continue;
             if (gold.Events.Count == 0) tally.SpuriousInEmpty++;
             report?.Invoke($"  + FALSE {Describe(events[p])}");
         }
@@ -89,6 +101,26 @@ public sealed class RecordEvaluation
             free.Remove(hit);
             country.Add(Country(g.Code) == Country(hit.Code ?? ""));
             code.Add(g.Code == hit.Code);
+        }
+    }
+
+    private static bool PartiesAgree(GoldRecord gold, EventRecord p, string text)
+    {
+        bool Side(IEnumerable<GoldParty> g, IEnumerable<Party> q) => g.Any() ? g.Any(x => q.Any(y => SameParty(x, y, text) && Agrees(x, y))) : !q.Any();
+        bool Agrees(GoldParty x, Party y) => x.Code is null || Country(x.Code) == Country(y.Code ?? "");
+        return gold.Symmetric ? Side(gold.Actors.Concat(gold.Recipients), p.Actors.Concat(p.Recipients)) : Side(gold.Actors, p.Actors) && Side(gold.Recipients, p.Recipients);
+    }
+
+    private IEnumerable<KeyValuePair<string, FigureParts>> Calibration()
+    {
+        yield return new("right", FigureParts.Ratio(judged.Count(j => j.Right), judged.Count));
+        yield return new("calibrationError", FigureParts.Calibration(judged.Select(j => (j.Record.Confidence, j.Right))));
+        yield return new("brier", FigureParts.Ratio(judged.Sum(j => Math.Pow(j.Record.Confidence - (j.Right ? 1 : 0), 2)), judged.Count));
+        for (int bin = 0; bin < 10; bin++)
+        {
+            var within = judged.FindAll(j => Math.Min(9, (int)(j.Record.Confidence * 10)) == bin);
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"right.from0.{bin}"), FigureParts.Ratio(within.Count(j => j.Right), within.Count));
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"share.from0.{bin}"), FigureParts.Ratio(within.Count, judged.Count));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class FloorTests
     public void Figures_stay_above_their_floors(string set)
     {
         Assert.SkipWhen(TestCoder.Gold is null, "The gold sets are not there: set HEARSAY_GOLD to a folder with gold/ and treebanks/.");
-        var sets = new GoldSets(TestCoder.Gold!, TestCoder.Instance, Path.Combine(TestCoder.Root, "tests", "cases"));
+        var sets = new GoldSets(TestCoder.Gold!, TestCoder.Instance, TestCoder.Root);
         Assert.SkipUnless(File.Exists(sets.FileOf(set)), $"{sets.FileOf(set)} is not there.");
         var faults = Hearsay.Evaluation.Floors.Check(Floors, set, sets.FileOf(set), sets.Measure(set));
         Assert.True(faults.Count == 0, string.Join("\n", faults));

@@ -1,0 +1,60 @@
+using Hearsay.Coding.Records;
+using Hearsay.Language;
+
+namespace Hearsay.Coding.Tests.Records;
+
+public sealed class ConfidenceScorerTests
+{
+    private const string Text = "Norway expelled two envoys";
+
+    private static readonly Sentence Sentence = new(0, 0,
+    [
+        Word(0, 0, 6, "PROPN", 1, "nsubj"), Word(1, 7, 15, "VERB", -1, "root"), Word(2, 16, 19, "NUM", 3, "nummod"), Word(3, 20, 26, "NOUN", 1, "obj"),
+    ]);
+
+    private static Token Word(int index, int start, int end, string upos, int head, string relation) =>
+        new() { Index = index, Span = new(start, end), Form = Text[start..end], Upos = upos, Head = head, DepRel = relation };
+
+    private static EventRecord Record() => new()
+    {
+        Id = "e", Sentence = 0, Trigger = new(7, 15, "expelled"), Type = "SANCTION", Mode = "expel", Status = "asserted", Chain = [], Confidence = 0, Trace = new("sanction.expel", []),
+        Actors = [new() { Text = "Norway", Start = 0, End = 6, Code = "NOR", Country = "NOR" }],
+        Recipients = [new() { Text = "two envoys", Start = 16, End = 26 }],
+    };
+
+    [Fact]
+    public void Signs_tell_of_parties_trigger_and_sentence()
+    {
+        var signs = ConfidenceScorer.Signs(Record(), Sentence);
+        foreach (string sign in (string[])[ConfidenceScorer.Always, "type SANCTION", "status asserted", "pattern sanction.expel", "actor country alone", "recipient without code", "both sides", "mode", "trigger VERB", "clause root", "trigger of 1", "short sentence", "first sentence", "actor near"])
+            Assert.Contains(sign, signs);
+        Assert.Equal(signs.Count, signs.Distinct().Count());
+        var bare = ConfidenceScorer.Signs(Record() with { Recipients = [], Chain = [new("Oslo", "organization", null, "Oslo", 0, 4)] }, Sentence);
+        Assert.Contains("no recipient", bare);
+        Assert.Contains("one hop", bare);
+        Assert.DoesNotContain("both sides", bare);
+    }
+
+    [Fact]
+    public void The_score_is_the_logistic_of_the_signs_weights()
+    {
+        var scorer = ConfidenceScorer.Read(new StringReader("sign,weight\nalways,0.5\nno recipient,-2\ntrigger VERB,0.25\n"));
+        Assert.Equal(Math.Round(1 / (1 + Math.Exp(-0.75)), 2), scorer.Score(Record(), Sentence));
+        Assert.Equal(Math.Round(1 / (1 + Math.Exp(1.25)), 2), scorer.Score(Record() with { Recipients = [] }, Sentence));
+        Assert.Equal([("no recipient", -2.0), ("always", 0.5), ("trigger VERB", 0.25)], scorer.Reasons(Record() with { Recipients = [] }, Sentence));
+    }
+
+    [Theory]
+    [InlineData("sign,weight\nalways\n", "Line 2")]
+    [InlineData("sign,weight\nalways,1\nmode,much\n", "Line 3")]
+    public void A_broken_model_names_its_line(string text, string place) =>
+        Assert.StartsWith(place, Assert.Throws<InvalidDataException>(() => ConfidenceScorer.Read(new StringReader(text))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_delivered_weights_tell_likely_from_unlikely_records()
+    {
+        var vague = Record() with { Actors = [], Recipients = [] };
+        Assert.InRange(ConfidenceScorer.Instance.Score(Record(), Sentence), 0.3, 0.98);
+        Assert.True(ConfidenceScorer.Instance.Score(vague, Sentence) < ConfidenceScorer.Instance.Score(Record(), Sentence));
+    }
+}
