@@ -85,6 +85,7 @@ public sealed class Coder
         var actors = actorResolver.Resolve(document, article.PublishedOn);
         var places = placeResolver.Resolve(document, article.Outlet);
         var quotations = quotationFinder.Find(document, actors, article.Outlet);
+        FirstPersons.Settle(document, quotations, actors);
         var mentions = eventMatcher.Match(document, actors);
         var attributed = attributor.Attribute(document, mentions, quotations, article.Outlet);
         return new CodedArticle(

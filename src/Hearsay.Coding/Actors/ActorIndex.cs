@@ -70,6 +70,13 @@ public sealed class ActorIndex
         return a.Code is not null && a.Code == b.Code && document.Sentences[b.Sentence].Tokens[b.Head].Upos == "PRON"; // "Poland and Lithuania closed their borders"
     }
 
+    /// <summary>Settles who is meant at a token, where more than the phrase and its chain tell: "we" in somebody's mouth.</summary>
+    internal void Settle(int sentence, int head, ResolvedActor actor) =>
+        known[(sentence, head)] = [actor with { Sentence = sentence, Head = head, Span = document.Sentences[sentence].Tokens[head].Span }];
+
+    /// <summary>The name of the country with this code, or null.</summary>
+    internal string? NameOfCountry(string code) => reader.Tables.NameOfCountry(code);
+
     /// <summary>The first party of <see cref="At"/>.</summary>
     public ResolvedActor One(int sentence, int head) => At(sentence, head)[0];
 
@@ -117,6 +124,8 @@ public sealed class ActorIndex
     private ResolvedActor Merge(ResolvedActor local, ResolvedActor? chain)
     {
         if (chain is null) return local;
+        // A state's name says all; mentions that were wrongly linked with it would make it its own army.
+        if (local.Kind is ActorKind.Country && !chain.IsPerson) return local;
         bool pronoun = document.Sentences[local.Sentence].Tokens[local.Head].Upos == "PRON";
         // "the Red Cross" is the British one where the article has named the British Red Cross.
         bool fuller = local is { Kind: ActorKind.Organization, Name: { } part } && chain.Name is { } whole && whole.Length > part.Length && whole.EndsWith(part, StringComparison.Ordinal);

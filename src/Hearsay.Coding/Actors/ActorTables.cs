@@ -19,6 +19,8 @@ public sealed class ActorTables
 
     private readonly Dictionary<string, string> surnames = [];
 
+    private readonly Dictionary<string, string> countries = [];
+
     private readonly HashSet<string> targets = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, TitleEntry> roles = new(StringComparer.OrdinalIgnoreCase);
@@ -45,6 +47,9 @@ public sealed class ActorTables
     /// <summary>Whether the lemma names a thing that force can be used on: a building, a road, a vehicle.</summary>
     public bool IsTarget(string lemma) => targets.Contains(lemma);
 
+    /// <summary>The name of the country with this code, or null.</summary>
+    public string? NameOfCountry(string code) => countries.GetValueOrDefault(code);
+
     /// <summary>The single-word role noun with this lemma, or null.</summary>
     public TitleEntry? Role(string lemma) => roles.GetValueOrDefault(lemma);
 
@@ -53,6 +58,7 @@ public sealed class ActorTables
         foreach (var row in table.Rows)
         {
             ActorEntry Entry(ActorKind kind) => new(row["name"], row["code"], [], kind, "", null, null, row.Reference(row["code"]));
+            countries[row["code"]] = row["name"];
             foreach (string name in row.Names("name", "aliases")) Names.Add(name, Entry(ActorKind.Country));
             foreach (string name in row.Values("capitals")) Names.Add(name, Entry(ActorKind.Region) with { OrganizationKind = "capital" });
             foreach (string name in row.Values("adjectives").Concat(row.Values("people"))) Names.Add(name, Entry(ActorKind.Nationality));

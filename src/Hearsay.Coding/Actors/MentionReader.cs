@@ -17,6 +17,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     private const int DeepestDescription = 4;
     private readonly NameFinder finder = new(tables, document, publishedOn);
     private readonly TitleFinder titles = new(tables);
+    private readonly DividedNames divided = new(tables, document);
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
 
     /// <summary>The parties meant by the phrase headed by <paramref name="head"/>; at least one.</summary>
@@ -31,8 +32,10 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (depth < DeepestDescription && PersonNouns.IsQuantity(s.Tokens[head].Lemma) && Counted(s, head) is >= 0 and int counted)
             return memo[(sentence, head)] = [.. Read(sentence, counted, depth + 1).Select(a => a with { Head = head, Span = phrase.Span(s).Cover(a.Span) })];
         var result = ReadPhrase(s, phrase, names, depth);
-        var split = SplitByNationality(s, phrase, names, result);
-        return memo[(sentence, head)] = split.Count > 1 ? split : SplitByBody(s, phrase, result, depth);
+        if (divided.At(s, head, names.Find(n => n.Last == head)) is { Count: > 0 } states)
+            return memo[(sentence, head)] = [.. states.Select(e => result with { Name = e.Name, Country = e.Country, Sectors = e.Sectors, Kind = ActorKind.Country, Rows = [e.Reference], CanAct = true })];
+        var split = PartySplitter.ByNationality(s, phrase, names, result);
+        return memo[(sentence, head)] = split.Count > 1 || depth >= DeepestDescription ? split : new PartySplitter((at, inner) => Read(at, inner, depth + 1)[0]).ByBody(s, phrase, result);
     }
 
     // "tens of thousands of students", "most of them": the party is what is counted.
@@ -78,6 +81,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             bool owner = t.DepRel == "nmod:poss" || c < phrase.Head && t.Relation == "compound" && t.Upos is "NOUN" or "PROPN" || preposition is "of" or "belonging to";
             if (!owner && preposition is not ("in" or "at" or "on" or "near" or "outside" or "inside" or "across" or "around" or "close to") || t.Upos == "PRON") continue;
             var other = Read(s.Index, c, depth + 1)[0];
+            if (!owner && other.Kind is not (ActorKind.Country or ActorKind.Region)) continue; // "in support of the rebels" is no place
             if (other.Country.Length > 0 && country.Length == 0) { country = other.Country; rows.AddRange(other.Rows); }
             if (owner && sectors.Count == 0 && (other.CanAct || other.Rows.Count > 0)) sectors = other.Sectors;
         }
@@ -124,7 +128,8 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (body is not null)
         {
             if (body.Country.Length > 0) { country = body.Country; rows.AddRange(body.Rows); }
-            bool inherits = sectors.Count == 0 || title.Rank is "spokesperson" or "official" or "party" or "armed" or "other" or "role";
+            bool inherits = sectors.Count == 0 || title.Rank is "spokesperson" or "official" or "party" or "armed" or "other" or "role"
+                || title.Rank == "officer" && body.Sectors is ["COP", ..]; // a sergeant of the police
             if (body.Sectors.Count > 0 && inherits && body.Kind is ActorKind.Organization or ActorKind.Metonym or ActorKind.Outlet or null)
                 sectors = body.Sectors;
             if (country.Length == 0 && body.Sectors.Count > 0 && sectors.Count == 0) sectors = body.Sectors;
@@ -239,41 +244,6 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         foreach (var n in names)
             if (n != except && n.Entry.Country.Length > 0 && n.Entry.Kind is ActorKind.Nationality or ActorKind.Country or ActorKind.Region) return n;
         return null;
-    }
-
-    // "Serbian and Bulgarian police" are two parties with one span.
-    private static IReadOnlyList<ResolvedActor> SplitByNationality(Sentence s, NounPhrase phrase, List<FoundName> names, ResolvedActor actor)
-    {
-        var nations = names.FindAll(n => n.Entry.Kind is ActorKind.Nationality or ActorKind.Country && n.Last < phrase.Head && n.Entry.Country.Length > 0);
-        if (nations.Count < 2 || nations.Select(n => n.Entry.Country).Distinct().Count() != nations.Count) return [actor];
-        for (int i = 1; i < nations.Count; i++)
-            if (!Coordinated(s, nations[i - 1].Last, nations[i].First)) return [actor];
-        return [.. nations.Select(n => actor with { Country = n.Entry.Country, Rows = [.. actor.Rows, n.Entry.Reference] })];
-    }
-
-    // "The presidents of Kenya and Tanzania", "police in Spain and Portugal": one party for each body.
-    private IReadOnlyList<ResolvedActor> SplitByBody(Sentence s, NounPhrase phrase, ResolvedActor actor, int depth)
-    {
-        var head = s.Tokens[phrase.Head];
-        if (depth >= DeepestDescription || head.Upos != "NOUN" || actor.Rows.Count == 0 || head.Xpos != "NNS" && head.Lemma != "police") return [actor];
-        foreach (int c in s.Children(phrase.Head))
-        {
-            if (c < phrase.Head || s.Tokens[c].Relation != "nmod" || ArgumentReader.Case(s, c) is not ("of" or "in" or "from")) continue;
-            var bodies = new List<ResolvedActor> { Read(s.Index, c, depth + 1)[0] };
-            foreach (int conjunct in s.Children(c))
-                if (s.Tokens[conjunct].Relation == "conj") bodies.Add(Read(s.Index, conjunct, depth + 1)[0]);
-            if (bodies.Count < 2 || bodies[0].Country != actor.Country || bodies.Exists(b => b.Country.Length == 0)) continue;
-            if (bodies.DistinctBy(b => b.Country).Count() == bodies.Count)
-                return [.. bodies.Select(b => actor with { Country = b.Country, Rows = [.. actor.Rows, .. b.Rows] })];
-        }
-        return [actor];
-    }
-
-    private static bool Coordinated(Sentence s, int left, int right)
-    {
-        if (right - left > 3) return false;
-        for (int i = left + 1; i < right; i++) if (s.Tokens[i].Form is not ("and" or "," or "-" or "–" or "the")) return false;
-        return right > left + 1;
     }
 
     private static bool IsFormer(Sentence s, NounPhrase phrase)

@@ -78,7 +78,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
             var entry = Pick(meanings);
             // "The Australian government" is no newspaper.
             if (entry.Kind == ActorKind.Outlet && last == i + 1 && last < phrase.Head && s.Tokens[i].Upos == "DET") { i++; continue; }
-            if (!IsPartOfPerson(s, i, last, entry)) found.Add(new FoundName(i, last, entry) { Namesakes = Namesakes(entry) });
+            if (!IsPartOfPerson(s, i, last, entry) && !IsPartOfOther(s, i, last, entry)) found.Add(new FoundName(i, last, entry) { Namesakes = Namesakes(entry) });
             i = last + 1;
         }
         for (int i = 0; i < found.Count; i++)
@@ -109,6 +109,20 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
             return document.Names.Any(n => n.Sentence == s.Index && n.Kind == NameKind.Person && first <= n.Last && n.First <= last && last < n.Last);
         foreach (var n in document.Names)
             if (n.Sentence == s.Index && n.Kind == NameKind.Person && n.First <= first && last <= n.Last && n.Last - n.First > last - first) return true;
+        return false;
+    }
+
+    // The "Neo Democrats" are not the Democrats: one word of another body's name, where the words in front say nothing by themselves.
+    private bool IsPartOfOther(Sentence s, int first, int last, ActorEntry entry)
+    {
+        if (entry.Kind != ActorKind.Organization || first != last || first == 0) return false;
+        foreach (var n in document.Names)
+        {
+            if (n.Sentence != s.Index || n.Kind != NameKind.Organization || n.First >= first || n.Last != last) continue;
+            for (int i = n.First; i < first; i++)
+                if (s.Tokens[i].Upos != "PROPN" || tables.Names.Lookup(s.Tokens[i].Form).Any() || tables.Role(s.Tokens[i].Lemma) is not null) return false;
+            return true;
+        }
         return false;
     }
 

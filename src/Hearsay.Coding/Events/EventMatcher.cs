@@ -113,7 +113,9 @@ public sealed class EventMatcher
         var pattern = match.Pattern.Pattern;
         var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
         var recipients = match.Recipients.SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))).ToList();
-        if ((pattern.Reciprocal || match.Recipients.Exists(parties.IsEachOther)) && recipients.Count == 0 && actors.Count > 1)
+        // "The two armies exchanged fire": what is exchanged goes both ways.
+        bool mutual = pattern.Reciprocal || sentence.Tokens[match.Trigger].Lemma is "exchange" or "trade" or "swap" || match.Recipients.Exists(parties.IsEachOther);
+        if (mutual && recipients.Count == 0 && actors.Count > 1)
         {
             recipients = actors[1..];
             actors = actors[..1];

@@ -44,7 +44,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (slot == Slot.Someone) return [];
         if (slot == Slot.Actor && !instrument && !IsBody(token)) return [];
         var owners = new List<ResolvedActor>();
-        foreach (var a in graph.Arguments(token))
+        foreach (var a in graph.Arguments(token).OrderBy(a => a.Role is Role.Possessor ? 0 : 1)) // "Russia's role in Syria" is Russia's
         {
             bool owns = a.Role is Role.Possessor || a.Role is Role.Modifier && IsNamed(a.Head)
                 || a.Role is Role.Subject && a.Preposition == "by"

@@ -21,7 +21,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (IsIntransitive(pattern.Root) && HasOwnObject(index)) return null;
         if (!Constraints(pattern.Root, index, match)) return null;
         // "The country's army was put on alert", "troops have been withdrawn": who is moved stands for who moves them.
-        if (match.Actors.Count == 0 && pattern.Pattern.EventType is "MOBILIZE" or "RETREAT" or "AID" && !HasSubject(index))
+        if (match.Actors.Count == 0 && pattern.Pattern is { EventType: "MOBILIZE" or "RETREAT" } or { EventType: "AID", Cameo: "074" } && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
                 if (sentence.Tokens[word].Upos == "NOUN" && !match.Recipients.Contains(word) && fits(Slot.Actor, word)) match.Actors.Add(word);
         // "A US-led air strike destroyed", "shells from the Syrian side landed": the weapon leads to whoever uses it.
@@ -71,7 +71,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     private bool Satisfy(PatternNode parent, Constraint c, int index, PatternMatch match)
     {
         bool any = false;
-        foreach (int candidate in Candidates(parent, c, index))
+        foreach (int candidate in Candidates(parent, c, index, match))
         {
             if (candidate == index || match.Words.Contains(candidate)) continue;
             if (any && c.Node.Slot is not (Slot.Actor or Slot.Recipient or Slot.Group)) break;
@@ -131,9 +131,9 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         return plural && (sentence.Tokens[index].Upos == "NOUN" || match.Pattern.Words > 1 || !graph.Heads(index, Role.Object).Any());
     }
 
-    private IEnumerable<int> Candidates(PatternNode parent, Constraint c, int index)
+    private IEnumerable<int> Candidates(PatternNode parent, Constraint c, int index, PatternMatch match)
     {
-        if (parent.IsNoun && c.Role is Role.Subject or Role.Object && c.Prepositions.Count > 0) return Nominal(c, index);
+        if (parent.IsNoun && c.Role is Role.Subject or Role.Object && c.Prepositions.Count > 0) return Nominal(parent, c, index, match.Pattern.Pattern);
         return c.Role switch
         {
             Role.Oblique => Obliques(c, index),
@@ -201,9 +201,12 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     }
 
     // Arguments of an event noun: its possessor, by-phrase, modifiers and prepositions, in the order of the frame.
-    private IEnumerable<int> Nominal(Constraint c, int index)
+    private IEnumerable<int> Nominal(PatternNode parent, Constraint c, int index, Pattern pattern)
     {
+        bool suffered = c.Role == Role.Subject && pattern.EventType is "ASSAULT" or "COERCE" or "SANCTION" && IsSuffered(parent, index);
         foreach (string way in c.Prepositions)
+        {
+            if (suffered && way is "poss" or "compound") continue;
             foreach (int center in way is "poss" or "compound" or "amod" ? [index] : Cluster(index))
                 foreach (var a in graph.Arguments(center))
                     if (way switch
@@ -213,11 +216,26 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
                         "by" => a.Role is Role.Subject or Role.Oblique && a.Preposition == "by",
                         _ => a.Role == Role.Oblique && a.Preposition == way,
                     }) yield return a.Head;
+        }
         if (c.Role != Role.Subject) yield break;
         int governor = sentence.Tokens[index].Head;
         if (governor >= 0 && LightVerbs.Contains(sentence.Tokens[governor].Lemma))
             foreach (var a in graph.Arguments(governor))
                 if (a.Role == Role.Subject && a.Head != index) yield return a.Head;
+    }
+
+    // "The envoy's murder", "his arrest by soldiers": of nouns that take whoever suffers the act as possessor the
+    // possessor does it only where an "of"-phrase names the other side ("the army's killing of a monk").
+    private bool IsSuffered(PatternNode noun, int index)
+    {
+        if (!noun.Constraints.Any(c => c.Role == Role.Object && c.Prepositions.Contains("poss"))) return false;
+        bool of = false;
+        foreach (var a in graph.Arguments(index))
+        {
+            if (a is { Role: Role.Subject, Preposition: "by" }) return true;
+            of |= a is { Role: Role.Oblique, Preposition: "of" };
+        }
+        return !of;
     }
 
     // The predicate, its objects, the noun its object is in a light-verb phrase, and the light verb above an event noun.

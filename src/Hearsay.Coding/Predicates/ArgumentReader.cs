@@ -23,6 +23,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         var token = sentence.Tokens[index];
         bool passive = token.Upos is "VERB" or "ADJ" or "AUX" && graph.IsPassive(index);
         foreach (int child in sentence.Children(index)) Direct(child, passive);
+        if (passive && !Has(Role.Subject)) LowerAgent();
         if (token.Upos is "VERB" or "AUX" or "ADJ" || Has(Role.Subject))
         {
             if (token.Relation == "acl") Relative(passive);
@@ -92,6 +93,16 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         }
     }
 
+    // "were banned from leaving the city by the army": behind an active gerund "by" and a party are the passive's own.
+    private readonly void LowerAgent()
+    {
+        foreach (int clause in sentence.Children(index))
+            if (clause > index && sentence.Tokens[clause] is { Relation: "advcl" or "xcomp" or "obl", Xpos: "VBG" or "VB" } && !graph.IsPassive(clause))
+                foreach (int c in sentence.Children(clause))
+                    if (c > clause && sentence.Tokens[c] is { Relation: "obl", Upos: "NOUN" or "PROPN" } by && Case(sentence, c) == "by" && !Calendar.IsTime(by.Lemma))
+                        Add(Role.Subject, c, "by", inferred: true);
+    }
+
     // "a US-led air strike", "police-fired tear gas" have a doer, "the rebel-held town" has an owner.
     private readonly void Compounded(int participle)
     {
@@ -146,6 +157,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
             if (!IsRelativePronoun(t)) continue;
             Role role = t.Relation switch
             {
+                "nsubj" when !passive && Has(Role.Subject) => Role.Object, // "which, she said, the minister criticised"
                 "nsubj" => passive ? Role.Object : Role.Subject,
                 "obj" => Role.Object,
                 "iobj" => Role.Indirect,
@@ -205,6 +217,9 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         Role mine = passive ? Role.Object : Role.Subject;
         switch (token.Relation)
         {
+            case "advcl" when passive && BehindObject(governor) is >= 0 and int described:
+                Add(Role.Object, described, inferred: true); // "arrested two men, accused of theft"
+                break;
             case "xcomp" or "advcl" or "ccomp":
                 if (token.Relation == "ccomp" && token.Xpos is not ("VB" or "VBG")) return;
                 ShareFromGovernor(governor, mine, objectFirst: token.Relation != "advcl" || IsObjectGerund() || token.Xpos == "VB" && PredicateGraph.ControlsByObject(sentence.Tokens[governor].Lemma));
@@ -219,6 +234,14 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 ShareFromGovernor(governor, mine, objectFirst: false);
                 break;
         }
+    }
+
+    // A participle without a subject and a conjunction, behind the object of an active verb, tells of that object.
+    private readonly int BehindObject(int verb)
+    {
+        if (sentence.Tokens[index].Xpos != "VBN" || verb > index || graph.IsPassive(verb) || sentence.Child(index, "mark") >= 0) return -1;
+        int obj = sentence.Child(verb, "obj");
+        return obj > verb && obj < index && sentence.Tokens[obj].Upos is "NOUN" or "PROPN" ? obj : -1;
     }
 
     // "accused a Chinese ship of ramming its boat", whichever word the gerund hangs on.
