@@ -8,6 +8,11 @@ namespace Hearsay.Coding.Predicates;
 /// </summary>
 internal ref struct ArgumentReader(PredicateGraph graph, int index)
 {
+    private static readonly HashSet<string> Measures = [
+        "batch", "series", "package", "raft", "string", "set", "slew", "round", "volley", "salvo", "hail", "barrage", "spate", "flurry", "tranche",
+        "consignment", "shipment", "load", "cache", "bundle", "host", "array", "ton", "tonne", "kilo", "litre", "truckload", "boatload", "planeload",
+    ];
+
     private readonly List<Argument> found = [];
     private readonly Sentence sentence = graph.Sentence;
 
@@ -40,10 +45,18 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
     {
         foreach (var a in found) if (a.Role == role && a.Head == head) return;
         found.Add(new Argument(role, head, preposition, inferred));
+        if (role is Role.Object or Role.Subject or Role.Oblique && Measures.Contains(sentence.Tokens[head].Lemma)) AddMeasured(role, head, preposition);
         if (role is Role.Complement or Role.Adverb or Role.Modifier) { if (role != Role.Modifier) return; }
         foreach (int c in sentence.Children(head))
             if (sentence.Tokens[c].Relation == "conj" && role is not Role.Modifier && sentence.Tokens[c].Upos is not "VERB")
                 AddConjunct(role, c, preposition);
+    }
+
+    // "signed a batch of accords", "a volley of rockets hit the camp": what is measured plays the part as well.
+    private readonly void AddMeasured(Role role, int measure, string preposition)
+    {
+        foreach (int c in sentence.Children(measure))
+            if (c > measure && sentence.Tokens[c] is { DepRel: "nmod" } && Case(sentence, c) == "of") found.Add(new Argument(role, c, preposition, true));
     }
 
     private readonly void AddConjunct(Role role, int conjunct, string preposition)
