@@ -29,7 +29,8 @@ public sealed class QuotationFinder(CueTable cues)
                 foreach (var attribution in proposals)
                     if (attribution.QuotedOnly == doubtful && FromSyntax(document, actors, sentence, attribution, marks, used) is { } quotation) found.Add(quotation);
         }
-        found.AddRange(new LabelledSpeech(document, actors).Find(marks, found));
+        found.AddRange(new LabelledSpeech(document, actors).Find(marks, found).ToList());
+        found.AddRange(new SetOffSpeech(document, actors, cues).Find(marks, found).ToList());
         new UncuedQuotations(document, actors, marks, found).Add(used);
         found.Sort((a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start) : b.Content[^1].End.CompareTo(a.Content[^1].End));
         if (outlet is not null)
@@ -51,6 +52,7 @@ public sealed class QuotationFinder(CueTable cues)
         if (!a.Clausal && quoted.Count > 0 && quoted.TrueForAll(q => IsTitle(document.Text, q)) && ContentPieces.WordsOutside(document, pieces, quoted) <= 1) return null;
         used.UnionWith(quoted);
         bool direct = quoted.Count > 0 && IsDirect(document, sentence, a, pieces, quoted);
+        if (direct && (a.Cue is null || a.Cue is { Proof: CueProof.Speaker, Class: "say" } weak && !weak.Takes("np")) && quoted.Sum(q => q.Words) < SurelyQuoted && !EndsAsSpeech(document.Text, quoted[0])) return null; // "ended the "virtual tie""
         if (quoted.Count > 0) a = SpeakerRepair.Outside(sentence, a, quoted);
         a = SpeakerRepair.Completed(sentence, SpeakerRepair.Unbracketed(sentence, a));
         if (a.Speaker >= 0 && ReportingContext.IsNobody(sentence, a.Speaker)) return null;
@@ -122,7 +124,8 @@ public sealed class QuotationFinder(CueTable cues)
             if (a.QuotedOnly && used.Contains(mark)) continue;
             bool touches = pieces.Exists(p => p.Overlaps(mark.Inside));
             bool near = mark.Outside.Overlaps(sentence.Span) || mark.Outside.Start >= sentence.Span.End && document.Text[sentence.Span.End - 1] is ':' or ',';
-            bool beside = near && mark.Words >= 2 && a.Cue is { } c && c.Takes("quote") && (pieces.Count == 0 || mark.Words >= SurelyQuoted) && !used.Contains(mark) && Beside(document, cue, mark);
+            bool beside = near && !touches && mark.Words >= 2 && (mark.Outside.Start >= cue.Start || mark.Words >= SurelyQuoted || EndsAsSpeech(document.Text, mark)) && a.Cue is { } c && c.Takes("quote") && (pieces.Count == 0 || mark.Words >= SurelyQuoted) && !used.Contains(mark) && Beside(document, cue, mark)
+                && !IsAnother(document, mark, quoted);
             bool begins = near && !touches && mark.Outside.End <= cue.Start && mark.Outside.Start <= sentence.Span.Start + 1 && EndsAsSpeech(document.Text, mark) && mark.Words < SurelyQuoted && pieces.Count > 0
                 && a.Cue is { } opening && opening.Takes("quote") && !used.Contains(mark) && Beside(document, cue, mark);
             if (touches || beside || begins) quoted.Add(mark);
@@ -137,8 +140,13 @@ public sealed class QuotationFinder(CueTable cues)
         if (to < from) return false;
         int words = 0;
         for (int i = from; i < to; i++) if (char.IsWhiteSpace(document.Text[i])) words++;
-        return words <= 14 && (!document.Text.AsSpan(from, to - from).Contains("\n\n", StringComparison.Ordinal) || document.Text.AsSpan(from, to - from).TrimEnd().EndsWith(":", StringComparison.Ordinal));
+        var between = document.Text.AsSpan(from, to - from);
+        return words <= 14 && (!between.Contains("\n\n", StringComparison.Ordinal) || between.TrimEnd() is [.., ':'] or [',']);
     }
+
+    // "called it "harsh": "We face …"": behind a colon, what has been quoted is borne out by another quotation.
+    private static bool IsAnother(Document document, QuotedSpan mark, List<QuotedSpan> quoted) =>
+        quoted.Count > 0 && document.Text.AsSpan(quoted[^1].Outside.End, Math.Max(0, mark.Outside.Start - quoted[^1].Outside.End)).TrimEnd() is [.., ':'];
 
     // Somebody else's words inside quoted words: a clause with a third party for its subject.
     private static bool Reports(Sentence sentence, SyntacticAttribution a) =>

@@ -16,7 +16,7 @@ internal static class ReportingContext
     public static bool IsPlain(Sentence s, int verb, int speaker)
     {
         var t = s.Tokens[verb];
-        if (speaker >= 0 && Participants.Contains(s.Tokens[speaker].Lemma.ToLowerInvariant())) return false;
+        if (speaker >= 0 && s.Child(speaker, "det") < 0 && Participants.Contains(s.Tokens[speaker].Lemma.ToLowerInvariant())) return false;
         bool does = false;
         foreach (int c in s.Children(verb))
         {

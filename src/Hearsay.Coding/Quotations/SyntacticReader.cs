@@ -109,14 +109,14 @@ internal sealed class SyntacticReader
         return inner.Speaker > dash ? dash : -1;
     }
 
-    // "accused each other of idling while doctors warned of an outbreak": where the clause begins in which somebody else
+    // "accused each other of idling while doctors warned of an outbreak", "…, with the Herald reporting …": where the clause begins in which somebody else
     // speaks, or -1.
     private int Elsewhere(SyntacticAttribution outer, SyntacticAttribution inner)
     {
         for (int at = inner.CueToken; at >= 0 && at != outer.CueToken; at = sentence.Tokens[at].Head)
         {
             if (sentence.Tokens[at].Relation != "advcl" || at < outer.CueToken || sentence.Child(at, "nsubj") < 0) continue;
-            if (ArgumentReader.Marker(sentence, at) is not ("while" or "whereas")) continue;
+            if (ArgumentReader.Marker(sentence, at) is not ("while" or "whereas") && !(ArgumentReader.Marker(sentence, at) == "with" && at == inner.CueToken)) continue;
             int first = sentence.Subtree(at).Min();
             return first > outer.Content[0] ? first : -1;
         }

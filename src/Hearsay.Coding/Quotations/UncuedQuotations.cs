@@ -23,8 +23,9 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
             var sentence = SentenceAt(mark.Inside.Start);
             if (sentence is null || found.Exists(q => q.Content.Any(c => c.Contains(mark.Inside)))) continue;
             bool whole = mark.Outside.Start <= sentence.Span.Start + 1;
-            if (whole && Continues(mark, sentence)) continue;
-            if (mark.Words >= ShortestUncued) AddOwn(mark, sentence, whole);
+            bool colon = document.Text.AsSpan(0, mark.Outside.Start).TrimEnd() is [.., ':'];
+            if (whole && !colon && Continues(mark, sentence)) continue;
+            if (mark.Words >= ShortestUncued) AddOwn(mark, sentence, whole, colon);
         }
     }
 
@@ -60,10 +61,11 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
         return false;
     }
 
-    private void AddOwn(QuotedSpan mark, Sentence sentence, bool whole)
+    private void AddOwn(QuotedSpan mark, Sentence sentence, bool whole, bool colon)
     {
         var previous = found.Where(q => q.Content[^1].End <= mark.Inside.Start && q.Form != QuotationForm.Indirect).MaxBy(q => q.Content[^1].End);
-        bool carries = previous is not null && (mark.Continued || whole && mark.Words >= 8 && document.Sentences[previous.Sentence].Paragraph == sentence.Paragraph);
+        bool borneOut = colon && previous is { Cue: not null } && !Words(Math.Max(previous.Content[^1].End, previous.Cue.Value.End), mark.Outside.Start);
+        bool carries = borneOut || previous is not null && (mark.Continued || whole && mark.Words >= 8 && document.Sentences[previous.Sentence].Paragraph == sentence.Paragraph);
         var speaker = carries ? previous!.Speaker : Named(sentence, mark);
         if (speaker is null || !carries && speaker.Span.In(document.Text) is "I" or "We" or "we" or "You" or "you") return;
         var hops = carries ? previous!.Hops : [HopKinds.Hop(speaker, null, document)];

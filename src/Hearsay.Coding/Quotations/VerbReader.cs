@@ -12,13 +12,14 @@ namespace Hearsay.Coding.Quotations;
 internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGraph graph, CarrierReader carriers)
 {
     private readonly Sentence sentence = graph.Sentence;
+    private readonly CitationReader citations = new(cues, actors, graph, carriers);
 
     /// <summary>The attribution of the verb at token <paramref name="i"/>, or null.</summary>
     public SyntacticAttribution? Read(int i)
     {
         string lemma = sentence.Tokens[i].Lemma.ToLowerInvariant();
         var cue = cues.Verb(lemma, Particle(i) ?? (lemma == "put" ? "it" : null));
-        if (QuotedAs(i, cue) is { } quotedAs) return quotedAs;
+        if (citations.Read(i, cue, (verb, saying) => Addressee(verb, saying, false)) is { } cited) return cited;
         bool passive = graph.IsPassive(i) && !IsPerfect(i) && !IsStrandedVerb(i);
         var (speaker, span) = Speaker(i, passive);
         if (FreeAdjunct(i, cue, speaker) is var subject and >= 0) (speaker, span) = (subject, null);
@@ -33,7 +34,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (speaker < 0 && !passive && finite && cue is { Proof: CueProof.Clause }) draft = draft with { Speaker = SpeakerRepair.Beside(sentence, draft, []) };
         if (SpeakerRepair.NextToCue(sentence, draft, CanSpeak) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
         bool plain = ReportingContext.IsPlain(sentence, i, draft.Speaker);
-        var found = Clause(draft, passive, plain) ?? (plain && !passive ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? (IsUnsaid(i) ? null : Nominal(draft)) : null);
+        var found = Clause(draft, passive, plain) ?? (plain ? GapReader.Read(sentence, draft) : null) ?? (plain && !passive ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? (IsUnsaid(i) ? null : Nominal(draft)) : null);
         if (found is null && cue is null && speaker < 0) return null;
         found ??= draft with { QuotedOnly = true };
         return Finish(found);
@@ -136,11 +137,11 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (c < i) continue;
             var t = sentence.Tokens[c];
             bool vehicle = t.Relation == "obl" && (ArgumentReader.Case(sentence, c) is "in" && cues.Noun(t.Lemma) is not null || carriers.IsMedium(c));
-            bool listener = t.Relation is "obj" or "iobj" && cue.Addressee == "dobj" && CanHear(c);
+            bool listener = CanHear(c) && (t.Relation is "obj" or "iobj" && cue.Addressee == "dobj" || t.Relation == "obl" && cue.Addressee == "to" && ArgumentReader.Case(sentence, c) == "to");
             bool cited = t.Form.ToLowerInvariant() is "citing" or "quoting";
             if (!vehicle && !listener && !cited) continue;
             foreach (int k in sentence.Subtree(c))
-                if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && HasSubject(k)) return k;
+                if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && HasSubject(k) && (t.Relation != "obl" || vehicle || sentence.Child(k, "mark") >= 0)) return k;
         }
         return -1;
     }
@@ -153,7 +154,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     {
         var t = sentence.Tokens[i];
         if (speaker < 0) return -1;
-        if (t.Relation == "parataxis" && t.Head >= 0) return t.Head;
+        if (t.Relation == "parataxis" && t.Head >= 0) return t.Xpos == "VBG" && sentence.Child(i, "obj") >= 0 ? -1 : t.Head; // "the council recommending caution" has its own
         if (t.Relation == "advcl" && t.Head >= 0 && (sentence.Child(i, "obj") is var obj && (obj < 0 || sentence.Tokens[obj].Lemma == "it")) && ArgumentReader.Marker(sentence, i) == "as" && sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
         if (t.Relation != "root") return -1;
         foreach (int c in sentence.Children(i))
@@ -218,22 +219,23 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     {
         int i = draft.CueToken, obj = sentence.Child(i, "obj");
         if (draft.Cue is not { } cue || !cue.Takes("np") || !CanSpeak(draft.Speaker)) return null;
-        if (obj < 0 && Labelled(i) is var label and >= 0)
+        if ((obj < 0 || obj < i && sentence.Tokens[obj].Xpos is "WP" or "WDT") && Labelled(i) is var label and >= 0)
             return draft with { Content = [.. ContentExtent.Of(sentence, [label], draft).Where(t => sentence.Tokens[t].Lemma != "as" || t > label)] };
         if (obj < i) return null;
-        if (sentence.Tokens[obj].Xpos is "WP" or "WDT" || sentence.Tokens[obj].Lemma is "so" || obj == draft.Addressee) return null;
+        if (sentence.Tokens[obj].Xpos is "WP" or "WDT" || sentence.Tokens[obj].Lemma is "so" || sentence.Tokens[obj] is { Upos: "PRON", Lemma: "this" or "these" } || obj == draft.Addressee) return null;
         if (sentence.Child(obj, "det") is var det and >= 0 && sentence.Tokens[det].Lemma is "this" or "these" or "that" or "those" && sentence.Child(obj, "acl") < 0) return null;
         var parts = new List<int> { obj };
         foreach (int c in sentence.Children(i))
         {
-            if (c < obj) continue;
+            if (c <= obj) continue;
             var t = sentence.Tokens[c];
             string marker = t.Relation == "obl" ? ArgumentReader.Case(sentence, c) : ArgumentReader.Marker(sentence, c);
-            bool belongs = t.Relation is "xcomp" or "obj" || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for" || BelongsToObject(obj, c, marker);
+            bool belongs = (t.Relation is "xcomp" or "obj") && !(cue.Text == "call" && IsInfinitive(c)) || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for" || BelongsToObject(obj, c, marker);
             if (belongs) parts.Add(c);
         }
-        if (cue.Text == "call" && parts.Count == 1) return null; // a telephone call, or a name
-        return draft with { Content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft)), Presupposed = Presupposes(cue) };
+        var content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft));
+        bool telephones = cue.Text == "call" && parts.Count == 1 && content.Count <= 3 && CanHear(obj) && content.TrueForAll(k => sentence.Tokens[k].Upos != "PRON" || k == obj);
+        return telephones ? null : draft with { Content = content, Presupposed = Presupposes(cue) };
     }
 
     // "a new tax on sugar": a phrase right behind the object that says neither when nor through which medium.
@@ -253,31 +255,6 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         return -1;
     }
 
-    // "was quoted (by X) as saying", "X quoted Y as saying", "X cited Y as saying that …"
-    private SyntacticAttribution? QuotedAs(int i, Cue? cue)
-    {
-        if (sentence.Tokens[i].Lemma is not ("quote" or "cite" or "report" or "hear" or "show" or "describe")) return null;
-        foreach (int c in sentence.Children(i))
-        {
-            var t = sentence.Tokens[c];
-            if (t.Relation is not ("advcl" or "xcomp" or "obl") || t.Xpos != "VBG" || !sentence.Children(c).Any(m => sentence.Tokens[m].Lemma == "as")) continue;
-            int speaker = First(graph.Heads(i, Role.Object));
-            int reporter = First(graph.Heads(i, Role.Subject));
-            var passing = carriers.Read(i, -1);
-            if (reporter >= 0 && !passing.Contains(reporter)) passing.Insert(0, reporter);
-            foreach (int more in carriers.Read(c, -1)) if (!passing.Contains(more)) passing.Add(more);
-            var draft = new SyntacticAttribution { CueToken = c, CueTokens = [.. CueExtent.Of(sentence, i).Append(c).Concat(sentence.Children(c).Where(m => sentence.Tokens[m].Lemma == "as")).Distinct().Order()] };
-            var clauses = sentence.Children(c).Where(k => sentence.Tokens[k].Relation == "ccomp").ToList();
-            var content = ContentExtent.Of(sentence, clauses, draft);
-            return draft with
-            {
-                Cue = cues.Verb("say", null) ?? cue, Speaker = speaker, Addressee = Addressee(c, cues.Verb(t.Lemma, null), false), Content = content, Clausal = true,
-                SpeakerSpan = speaker >= 0 ? SpeakerExtent.Of(sentence, speaker, i, content) : null, Carriers = [.. passing.Where(p => p != speaker)],
-            };
-        }
-        return null;
-    }
-
     private int Addressee(int i, Cue? cue, bool passive)
     {
         if (cue?.Addressee == "dobj")
@@ -286,10 +263,19 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (person < 0) person = First(graph.Heads(i, Role.Object));
             if (person >= 0 && CanHear(person) && (passive || cue.Class is "tell" or "ask" || sentence.Child(i, "ccomp") >= 0 || sentence.Child(i, "xcomp") >= 0)) return person;
         }
+        if (cue?.Addressee == "dobj" && !passive && Crowded(i) is var listener and >= 0 && CanHear(listener)) return listener;
         if (cue?.Addressee is "to" or "dobj")
             foreach (var a in graph.Arguments(i))
                 if (a.Role == Role.Oblique && a.Preposition is "to" or "with" && CanHear(a.Head)) return a.Head;
         return -1;
+    }
+
+    // "told the Herald every case would be heard": a clause has one subject, so the first of two is who was told.
+    private int Crowded(int i)
+    {
+        if (sentence.Child(i, "ccomp") is not (var clause and >= 0)) return -1;
+        var subjects = sentence.Children(clause).Where(c => sentence.Tokens[c].Relation == "nsubj").ToList();
+        return subjects.Count == 2 && subjects[1] < clause && sentence.Subtree(subjects[0]).Min() == i + 1 ? subjects[0] : -1;
     }
 
     private bool CanHear(int head) => actors.One(sentence.Index, head).CanAct || carriers.IsMedium(head);
