@@ -18,6 +18,7 @@ internal static class Attachment
         int head = t.Head;
         if (head < 0 || t.DepRel == "acl:relcl" || t.Relation is not ("acl" or "xcomp" or "ccomp" or "advcl")) return head;
         string kind = Constructions.Kind(s, at);
+        if (kind == "that" && s.Child(at, "mark") - 1 is var noun and > 0 && noun != head && s.Tokens[at].Head < noun && s.Tokens[noun].Upos == "NOUN" && s.Tokens[noun + 1].Form == "that" && lookup.Clause(noun, at, kind) is not null) return noun; // "on falling trust and worries [that …]"
         if (kind == "that" || lookup.Clause(head, at, kind) is not null) return head;
         return t.Relation == "acl" ? Verb(s, lookup, at, head, kind) : kind == "to" ? Noun(s, lookup, at, head) : head;
     }

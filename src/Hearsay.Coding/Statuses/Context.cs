@@ -106,4 +106,10 @@ public enum Context : long
 
     /// <summary>The surrounding clause is negated.</summary>
     OuterNegated = 1L << 31,
+
+    /// <summary>Brought to an end: "stopped selling", "will cease printing". It was so, and is so no longer.</summary>
+    Ended = 1L << 32,
+
+    /// <summary>Not even tried.</summary>
+    Untried = 1L << 33,
 }

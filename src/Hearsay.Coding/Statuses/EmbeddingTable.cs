@@ -21,7 +21,7 @@ public sealed class EmbeddingTable
         var table = new EmbeddingTable();
         foreach (var row in CsvTable.Read(file, "lemma", "pos", "complement", "affirmed", "denied", "note").Rows)
         {
-            var effect = new Effect(Read(row, "affirmed"), Read(row, "denied"), Prepositions(row["note"]), row["note"].Contains("attributive", StringComparison.Ordinal), row["note"].Contains("in the past tense", StringComparison.Ordinal), row.Reference(row["lemma"]));
+            var effect = new Effect(Read(row, "affirmed"), Read(row, "denied"), Prepositions(row["note"]), row["note"].Contains("attributive", StringComparison.Ordinal), row["note"].Contains("in the past tense", StringComparison.Ordinal), row["note"].Contains("was under way", StringComparison.Ordinal), row.Reference(row["lemma"]));
             if (row["lemma"].IndexOf(' ') is var space and > 0) table.phraseStarts.Add(row["lemma"][..space]);
             foreach (string complement in row.Values("complement"))
                 table.rows.TryAdd((row["lemma"], row["pos"], complement), effect);
@@ -56,8 +56,9 @@ public sealed class EmbeddingTable
 
     /// <summary>
     /// Status given to the embedded event when the predicate is affirmed or denied (null leaves it as it is), the
-    /// prepositions that link a noun to the event, whether an adjective works in front of its noun, and whether the
-    /// predicate implies its complement when it stands in the past ("was able to", "had to").
+    /// prepositions that link a noun to the event, whether an adjective works in front of its noun, whether the
+    /// predicate implies its complement when it stands in the past ("was able to", "had to"), and whether it brings the
+    /// event to an end ("stopped selling").
     /// </summary>
-    public sealed record Effect(Status? Affirmed, Status? Denied, string[] Prepositions, bool Attributive, bool AssertedInPast, string Reference);
+    public sealed record Effect(Status? Affirmed, Status? Denied, string[] Prepositions, bool Attributive, bool AssertedInPast, bool Ends, string Reference);
 }

@@ -20,13 +20,14 @@ internal static class FactualityScale
     [
         .55, .1, -.35, -.1, -.55, -1, -.4, -.5, -.6, -.6, -.1, -.85, -.35, -.75, -.7, -.5,
         -.15, -.35, -.45, -.35, -.35, -.25, -.1, -.4, 0, -.25, -.25, .05, -.5, -.45, .2, -.05,
+        0, 0,
     ];
 
     /// <summary>FactBank's scale, −3 to 3.</summary>
     public static double Certainty(Status status, Context contexts) => status switch
     {
-        Status.Asserted => 3,
-        Status.Denied or Status.Negated => Has(contexts, Context.Chance | Context.Probable) ? -1 : -3,
+        Status.Asserted => Has(contexts, Context.Ended) ? -3 : 3,
+        Status.Denied or Status.Negated => Has(contexts, Context.Chance | Context.Probable | Context.Untried) ? -1 : -3,
         Status.Planned when Has(contexts, Context.Chance | Context.Believed) => 1,
         Status.Planned when Has(contexts, Context.Probable) => 1.5,
         Status.Planned when Has(contexts, Context.Intended) => 2,

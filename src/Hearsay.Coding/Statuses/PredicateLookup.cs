@@ -30,7 +30,7 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         string preposition = token.Relation is "obl" or "nmod" ? ArgumentReader.Case(s, nominal) : "";
         if (governor.Upos is "NOUN" && Idiom(predicate, "np", preposition) is { } idiom) return idiom;
         if (governor.Upos is "VERB" && preposition.Length > 0 && s.Child(predicate, "obj") is var obj and >= 0 && obj < nominal && Idiom(obj, "np", preposition) is { } whole) return whole;
-        var effect = Find(predicate, "np", preposition);
+        var effect = (token.Relation == "obj" ? Outcome(predicate) : null) ?? Find(predicate, "np", preposition);
         if (effect is null) return null;
         return token.DepRel switch
         {
@@ -82,6 +82,16 @@ internal readonly struct PredicateLookup(EmbeddingTable table, Sentence s)
         if (s.Tokens[verb].Upos != "VERB" || !table.StartsPhrase(lemma)) return null;
         foreach (int c in s.Children(verb))
             if (c > verb && s.Tokens[c].Relation == "obl" && ArgumentReader.Case(s, c) is { Length: > 0 } preposition && table.Find(lemma + " " + preposition, "verb", "to") is { Affirmed: Status.Demanded or Status.Asserted } effect) return effect;
+        return null;
+    }
+
+    // "brought production to an end".
+    private EmbeddingTable.Effect? Outcome(int verb)
+    {
+        string lemma = s.Tokens[verb].Lemma.ToLowerInvariant();
+        if (s.Tokens[verb].Upos != "VERB" || !table.StartsPhrase(lemma)) return null;
+        foreach (int c in s.Children(verb))
+            if (c > verb && s.Tokens[c].Relation == "obl" && ArgumentReader.Case(s, c) == "to" && table.Find($"{lemma} to {s.Tokens[c].Lemma}", "idiom", "np") is { } effect) return effect;
         return null;
     }
 

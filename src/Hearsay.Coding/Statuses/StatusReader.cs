@@ -104,6 +104,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
             case "acl" when token.DepRel != "acl:relcl": return NounComplement(s, lookup, at, above, state);
             case "advcl" when token.DepRel != "advcl:relcl": return Adverbial(s, lookup, at, above, state);
             case "compound" when token.DepRel == "compound:prt":
+            case "cop" when IsApart(s, at, above): return Step.Stop;
             case "cop":
             case "advmod" when state.Rows.Count == 0: return Step.Full;
             case "obl" when token.Xpos == "VB" || token.Xpos == "VBG" && token.Upos == "VERB": return Complement(s, lookup, at, above, state);
@@ -290,6 +291,10 @@ public sealed class StatusReader(EmbeddingTable embedding)
         foreach (int c in s.Children(at)) if (s.Tokens[c].Relation == "cc" && s.Tokens[c].Lemma is "but" or "nor") state.NegationSpent = above;
         return shared ? Step.Full : Step.Plain;
     }
+
+    // "The agreement was that they would not sell": what is, and what it says, are two predications.
+    private static bool IsApart(Sentence s, int copula, int clause) =>
+        s.Child(clause, "mark") > copula && !s.Children(clause).Any(c => c < s.Child(clause, "mark") && s.Tokens[c].Relation is "advmod" or "aux");
 
     private static bool IsFactive(EmbeddingTable.Effect effect) => effect is { Affirmed: Status.Asserted, Denied: Status.Asserted };
 

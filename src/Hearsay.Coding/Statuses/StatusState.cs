@@ -72,8 +72,14 @@ internal sealed class StatusState
         {
             case null: return;
             case Status.Asserted when negated && effect.Affirmed is Status.Negated or Status.Denied && Status is Status.Negated or Status.Denied: Reverse(Status.Asserted); return;
-            case Status.Asserted: if (!clause) Note(Context.Implied); return;
-            case Status.Negated or Status.Denied: Reverse(result.Value); return;
+            case Status.Asserted:
+                if (!clause) Note(Context.Implied);
+                if (effect.Ends && !negated) Note(Context.Ended);
+                return;
+            case Status.Negated or Status.Denied:
+                if (negated && effect.Affirmed == Status.Attempted) Note(Context.Untried);
+                Reverse(result.Value);
+                return;
             case Status.Possible when negated && clause && effect.Affirmed is Status.Denied or Status.Negated: Note(Context.Believed); return; // "nobody denies that …"
             case Status.Possible when negated && clause: Weaken(Status.Possible, Context.Believed); return;
             default: Weaken(result.Value, Contextualize(result.Value, clause)); return;

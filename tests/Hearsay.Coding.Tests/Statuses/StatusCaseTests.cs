@@ -50,6 +50,23 @@ public sealed class StatusCaseTests
     [Fact]
     public void A_negated_event_is_certainly_not_so() => Assert.Equal("CT-", Read("The rebels did not [bomb] the bridge.").FactBankValue);
 
+    [Theory]
+    [InlineData("The mine stopped [exporting] coal.")]
+    [InlineData("The owners brought the [production] of boats to an end.")]
+    public void What_has_been_stopped_was_so_and_is_so_no_longer(string text)
+    {
+        var reading = Read(text);
+        Assert.Equal(Status.Asserted, reading.Status);
+        Assert.Equal("CT-", reading.FactBankValue);
+    }
+
+    [Fact]
+    public void What_was_not_tried_is_less_surely_out_than_what_failed()
+    {
+        Assert.Equal("PS-", Read("The club did not try to [buy] the stadium.").FactBankValue);
+        Assert.Equal("CT-", Read("The club failed to [buy] the stadium.").FactBankValue);
+    }
+
     [Fact]
     public void A_chance_is_less_than_certain() => Assert.Equal("PS+", Read("The rebels may [bomb] the bridge.").FactBankValue);
 
