@@ -42,9 +42,21 @@ internal static class ComplementRepair
             MendDoerAsSubject(words, parsed, i);
             MendSecondVerb(words, parsed, i);
             MendSelection(words, parsed, i);
+            MendPredicate(words, parsed, i);
             if (words[i] == "way" && words[i - 1] is "give" or "gives" or "gave" or "given" or "giving" && parsed.Heads[i] == i - 1)
                 (parsed.DepRels[i], parsed.Upos[i], parsed.Xpos[i]) = ("obj", "NOUN", "NN");
         }
+    }
+
+    // "called the verdict 'dangerous'": an adjective behind the object of a verb of naming is what the object is called.
+    private static void MendPredicate(string[] words, ParsedSentence parsed, int i)
+    {
+        int thing = parsed.Heads[i];
+        if (thing < 0 || thing > i || parsed.Upos[i] != "ADJ" || parsed.DepRels[i] is not ("appos" or "amod" or "acl" or "dep") || parsed.DepRels[thing] != "obj") return;
+        int verb = parsed.Heads[thing];
+        if (verb < 0 || verb > thing || Dependent(parsed, verb, "xcomp") >= 0) return;
+        if (words[verb] is "called" or "calls" or "call" or "calling" or "branded" or "labelled" or "labeled" or "termed" or "dubbed" or "deemed" or "considers" or "considered" or "declared")
+            (parsed.Heads[i], parsed.DepRels[i]) = (verb, "xcomp");
     }
 
     private static void MendNewPreposition(string[] words, ParsedSentence parsed, int i)

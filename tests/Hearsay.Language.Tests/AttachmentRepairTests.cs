@@ -41,5 +41,7 @@ public sealed class AttachmentRepairTests
     [InlineData("slammed/VERB/VBD/0/root as/ADP/IN/6/case folly/NOUN/NN/6/nmod:poss Chile/PROPN/NNP/6/nmod:poss 's/PART/POS/4/case raid/NOUN/NN/1/obl", "as/ADP/IN/3/case folly/NOUN/NN/1/obl Chile/PROPN/NNP/6/nmod:poss 's/PART/POS/4/case raid/NOUN/NN/1/obj")]
     [InlineData("renewed/VERB/VBD/0/root demands/NOUN/NNS/1/obj today/NOUN/NN/1/obl that/SCONJ/IN/6/mark Oman/PROPN/NNP/6/nsubj pay/VERB/VBP/1/ccomp", "Oman/PROPN/NNP/6/nsubj pay/VERB/VBP/2/acl")]
     [InlineData("told/VERB/VBD/0/root aides/NOUN/NNS/1/obj today/NOUN/NN/1/obl that/SCONJ/IN/6/mark Oman/PROPN/NNP/6/nsubj paid/VERB/VBD/1/ccomp", "Oman/PROPN/NNP/6/nsubj paid/VERB/VBD/1/ccomp")]
+    [InlineData("termed/VERB/VBD/0/root the/DET/DT/3/det fee/NOUN/NN/1/obj unfair/ADJ/JJ/3/appos", "fee/NOUN/NN/1/obj unfair/ADJ/JJ/1/xcomp")]
+    [InlineData("paid/VERB/VBD/0/root a/DET/DT/3/det fee/NOUN/NN/1/obj due/ADJ/JJ/3/amod", "fee/NOUN/NN/1/obj due/ADJ/JJ/3/amod")]
     public void An_attachment_is_mended(string given, string end) => Assert.EndsWith(end, Mend(given), StringComparison.Ordinal);
 }

@@ -35,7 +35,7 @@ public sealed class ActorIndex
     public IReadOnlyList<ResolvedActor> At(int sentence, int head)
     {
         if (known.TryGetValue((sentence, head), out var answer)) return answer;
-        if (Together(sentence, head) is { } several) return known[(sentence, head)] = several;
+        if ((Together(sentence, head) ?? Both(sentence, head)) is { } several) return known[(sentence, head)] = several;
         var local = reader.Read(sentence, head);
         if (local.Count == 1) local = [Located(Merge(local[0], ChainKnowledge(sentence, head)))];
         return known[(sentence, head)] = local;
@@ -56,6 +56,18 @@ public sealed class ActorIndex
             return [.. members.SelectMany(m => At(mention.Sentence, m)).Select(a => a with { Sentence = sentence, Head = head, Span = span })];
         }
         return null;
+    }
+
+    // "Both countries", "the two governments": the two states that the text has named last.
+    private List<ResolvedActor>? Both(int sentence, int head)
+    {
+        var s = document.Sentences[sentence];
+        if (s.Tokens[head] is not { Xpos: "NNS", Lemma: "country" or "nation" or "state" or "government" or "neighbour" or "neighbor" }) return null;
+        if (!s.Children(head).Any(c => c < head && s.Tokens[c].Lemma.ToLowerInvariant() is "both" or "two") || s.Children(head).Any(c => s.Tokens[c].Relation is "nmod" or "amod" or "compound")) return null;
+        var found = reader.Names.LastCountries(sentence, s.Tokens[head].Span.Start);
+        if (found.Count != 2) return null;
+        var local = reader.Read(sentence, head)[0];
+        return [.. found.Select(c => local with { Name = reader.Tables.NameOfCountry(c), Country = c, Sectors = s.Tokens[head].Lemma == "government" ? ["GOV"] : [], Kind = ActorKind.Country, CanAct = true, Rows = [$"countries:{c}"] })];
     }
 
     /// <summary>Whether the token names a thing that force can be used on ("bridge"); such a thing is no party.</summary>

@@ -46,12 +46,23 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         return null;
     }
 
-    private List<string> Countries(int sentence)
+    /// <summary>The two countries named last before an offset, at most three sentences back; another number when they are not two.</summary>
+    public IReadOnlyList<string> LastCountries(int sentence, int before)
     {
-        if (countries.TryGetValue(sentence, out var known)) return known;
+        var found = new HashSet<string>();
+        for (int s = sentence; s >= 0 && s >= sentence - 3 && found.Count < 2; s--)
+            found.UnionWith(s == sentence ? Named(s, before) : Countries(s));
+        return [.. found];
+    }
+
+    private List<string> Countries(int sentence) =>
+        countries.TryGetValue(sentence, out var known) ? known : countries[sentence] = Named(sentence, int.MaxValue);
+
+    private List<string> Named(int sentence, int before)
+    {
         var found = new List<string>();
         var s = document.Sentences[sentence];
-        for (int i = 0; i < s.Tokens.Count;)
+        for (int i = 0; i < s.Tokens.Count && s.Tokens[i].Span.Start < before;)
         {
             if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
             var entry = Pick(meanings);
@@ -59,7 +70,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
             if (place && !IsPartOfPerson(s, i, last, entry)) found.Add(entry.Country);
             i = last + 1;
         }
-        return countries[sentence] = found;
+        return found;
     }
 
     /// <summary>The names inside a phrase, longest first from the left, not overlapping.</summary>

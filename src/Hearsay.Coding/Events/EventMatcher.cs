@@ -62,8 +62,8 @@ public sealed class EventMatcher
         // What cannot be an event must not take the words from what can.
         var plausibility = new Plausibility(sentence, actors, misfortunes);
         var built = found.ToDictionary(m => m, m => IsNothing(m) ? null : plausibility.Mend(Build(m, sentence, parties!)));
-        found.RemoveAll(m => built[m] is { } mention && !plausibility.IsEvent(m, mention));
-        into.AddRange(Fold([.. Select(found).Select(m => built[m]).OfType<EventMention>()], sentence));
+        found.RemoveAll(m => built[m] is { } mention && (IsBareOrder(mention, sentence) || !plausibility.IsEvent(m, mention)));
+        into.AddRange(Fold([.. Select(found, sentence).Select(m => built[m]).OfType<EventMention>()], sentence));
     }
 
     // Participles are looked up as written too: taggers call "prepared" now a verb, now an adjective.
@@ -77,7 +77,7 @@ public sealed class EventMatcher
     }
 
     // Best first; a word is explained by one pattern only.
-    private static List<PatternMatch> Select(List<PatternMatch> found)
+    private static List<PatternMatch> Select(List<PatternMatch> found, Sentence sentence)
     {
         var order = found.Select((m, i) => (Match: m, Index: i)).ToList();
         order.Sort((a, b) =>
@@ -94,7 +94,9 @@ public sealed class EventMatcher
         foreach (var (match, _) in order)
         {
             if (match.Words.Any(covered.Contains)) continue;
-            covered.UnionWith(match.Words);
+            // Coding rule 1: an accusation is an event beside what is alleged ("claimed that the army had jailed them").
+            bool accuses = match.Pattern.Pattern is { EventType: "ACCUSE", Mode: "allege" };
+            covered.UnionWith(match.Words.Where(w => !accuses || w == match.Trigger || sentence.Tokens[w] is not { Upos: "VERB", Xpos: not "VB" }));
             chosen.Add(match);
         }
         chosen.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
@@ -164,6 +166,10 @@ public sealed class EventMatcher
         }
         return mentions.Where((m, i) => !swallowed.Contains(m) && !Plausibility.IsStand(m, folded.Contains(i)));
     }
+
+    // "Police have been ordered to arrest him": nobody is said to demand; what the police are to do is the event.
+    private static bool IsBareOrder(EventMention m, Sentence sentence) =>
+        m is { Type: "REQUEST", Actors.Count: 0, Nominal: false } && sentence.Tokens[m.Trigger] is { Xpos: "VBN", Lemma: "order" or "tell" or "instruct" or "command" or "direct" or "require" or "ask" };
 
     // "marched to demand his resignation": what a protest is for is part of it.
     private static bool IsPurpose(EventMention inner, EventMention outer, Sentence sentence)

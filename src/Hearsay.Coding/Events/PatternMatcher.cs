@@ -90,6 +90,8 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
                 return true;
             case Slot.Recipient:
                 if (match.Actors.Contains(candidate) || !fits(Slot.Recipient, candidate)) return false;
+                // "to command military operations" orders nobody.
+                if (match.Pattern.Pattern.EventType == "REQUEST" && role == Role.Object && match.Words.Count == 1 && !fits(Slot.Someone, candidate)) return false;
                 if (!match.Recipients.Contains(candidate)) match.Recipients.Add(candidate);
                 return true;
             case Slot.Someone: return fits(Slot.Someone, candidate);
@@ -258,6 +260,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     // Words in quotation marks of their own are said, not done: «told the press, "to show that …"».
     private bool QuotedApart(int predicate, int complement)
     {
+        if (sentence.Tokens[complement].Upos == "ADJ") return false; // called the verdict "dangerous"
         for (int i = Math.Min(predicate, complement) + 1; i < Math.Max(predicate, complement); i++)
             if (sentence.Tokens[i].Form is "\"" or "“" or "”" or "``" or "''") return true;
         return false;

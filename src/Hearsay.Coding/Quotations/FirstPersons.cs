@@ -31,7 +31,7 @@ public static class FirstPersons
 
     private static ResolvedActor Body(ResolvedActor speaker, ActorIndex actors)
     {
-        bool state = speaker.Country.Length == 3 && speaker.Sectors is [] or ["GOV" or "MIL" or "SPY", ..];
+        bool state = speaker.Country.Length == 3 && (speaker.Kind is ActorKind.Country || speaker.Sectors is ["GOV" or "MIL" or "SPY", ..]);
         return state && actors.NameOfCountry(speaker.Country) is { } name
             ? speaker with { Name = name, Sectors = [], Kind = ActorKind.Country, Subkind = "", IsPerson = false, CanAct = true }
             : speaker with { CanAct = true };
