@@ -95,7 +95,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
                 if (!match.Recipients.Contains(candidate)) match.Recipients.Add(candidate);
                 return true;
             case Slot.Someone: return fits(Slot.Someone, candidate);
-            case Slot.Something: return sentence.Tokens[candidate].Upos is "NOUN" or "PROPN" or "PRON" or "NUM";
+            case Slot.Something: return sentence.Tokens[candidate] is { Upos: "NOUN" or "PROPN" or "PRON" or "NUM" or "SYM" } or { Xpos: "VBG" }; // "pledged $850 million", "sorry for the burning of books"
         }
         if (node.Slot == Slot.None && !WordFits(node, candidate, role)) return false;
         var attempt = match.Copy();

@@ -20,7 +20,7 @@ internal sealed class Plausibility(Sentence sentence, ActorIndex actors, IReadOn
 
     /// <summary>Whether <paramref name="mention"/>, made of <paramref name="match"/>, can be an event at all.</summary>
     public bool IsEvent(PatternMatch match, EventMention mention) =>
-        IsPolitical(mention) && (!mention.Pattern.Official || IsOfficial(match, mention)) && IsPossible(mention) && !IsAccident(mention) && !IsThing(match, mention)
+        IsPolitical(mention) && (!mention.Pattern.Official || IsOfficial(match, mention)) && (!mention.Pattern.OfficialActor || mention.Actors.Count > 0 && mention.Actors.All(IsPower)) && IsPossible(mention) && !IsAccident(mention) && !IsThing(match, mention)
         && !IsBattleOfWords(mention) && !IsOpinion(mention) && !IsPrivate(mention) && !IsInterview(mention) && !IsPartyMatter(mention) && !IsBareReadiness(mention);
 
     // Somebody must be a party to politics: a country, an office, a body. Private people alone are none, except where
@@ -42,6 +42,9 @@ internal sealed class Plausibility(Sentence sentence, ActorIndex actors, IReadOn
         m.Actors.Count > 0 && m.Recipients.Count > 0 && m.Parties.All(IsOffice)
         && match.Actors.Concat(match.Recipients).All(token => actors.One(sentence.Index, token).CanAct)
         && (sentence.Tokens[m.Trigger].Lemma != "call" || m.Weight > 1 || sentence.Child(m.Trigger, "xcomp") < 0 && sentence.Child(m.Trigger, "ccomp") < 0 && sentence.Children(m.Trigger).Count(c => sentence.Tokens[c].DepRel == "obj") == 1);
+
+    // Who "pulled back" or "quit" as a power of public life: an office, a body, people under arms, a party.
+    private static bool IsPower(ResolvedActor a) => IsOffice(a) || a.Sectors.Any(s => s is "COP" or "PTY" or "UAF" or "PRM" or "OPP") && !a.Sectors.Contains("CVL");
 
     private static bool IsOffice(ResolvedActor a) =>
         a.Country.Length > 0 && a.Sectors.Count == 0 || a.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "JUD" or "REB" or "SPY" or "UNO" or "IGO") || a.Country is "UNO" or "IGO" or "EUR"

@@ -29,6 +29,9 @@ public sealed record Pattern
     /// <summary>Whether each side must be there and speak for more than a person: "called" and "received" are said of anybody.</summary>
     public bool Official { get; init; }
 
+    /// <summary>Whether the actor must be there and hold an office, bear arms or be a state or a body: "quit" and "pulled back" are said of anybody.</summary>
+    public bool OfficialActor { get; init; }
+
     /// <summary>The sentences, in the notation of docs/knowledge.md.</summary>
     public required IReadOnlyList<PatternLine> Write { get; init; }
 

@@ -12,7 +12,7 @@ namespace Hearsay.Coding.Knowledge;
 /// </summary>
 internal static class PatternCache
 {
-    private const int Version = 5;
+    private const int Version = 6;
 
     /// <summary>The fingerprint of a data folder and a models folder.</summary>
     public static ulong Fingerprint(string patterns, string nominalizations, string modelsDirectory)
@@ -84,7 +84,7 @@ internal static class PatternCache
     private static Pattern ReadPattern(BinaryReader r) => new()
     {
         Id = r.ReadString(), EventType = r.ReadString(), Mode = Null(r.ReadString()), Contexts = Strings(r), Cameo = Null(r.ReadString()),
-        Reciprocal = r.ReadBoolean(), Official = r.ReadBoolean(), Write = [], File = r.ReadString(), Line = r.ReadInt32(),
+        Reciprocal = r.ReadBoolean(), Official = r.ReadBoolean(), OfficialActor = r.ReadBoolean(), Write = [], File = r.ReadString(), Line = r.ReadInt32(),
     };
 
     private static void WritePattern(BinaryWriter w, Pattern p)
@@ -96,6 +96,7 @@ internal static class PatternCache
         w.Write(p.Cameo ?? "");
         w.Write(p.Reciprocal);
         w.Write(p.Official);
+        w.Write(p.OfficialActor);
         w.Write(p.File);
         w.Write(p.Line);
     }

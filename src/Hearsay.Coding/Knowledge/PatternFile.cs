@@ -56,7 +56,7 @@ public static class PatternFile
         {
             Id = id, EventType = type, Mode = mode.Length > 0 ? mode : null, Contexts = contexts,
             Cameo = Text("cameo") is { Length: > 0 } cameo ? cameo : null,
-            Reciprocal = Flag("reciprocal"), Official = Flag("official"),
+            Reciprocal = Flag("reciprocal"), Official = Flag("official"), OfficialActor = Text("official") == "actor",
             Write = write, Examples = Lines(values, "examples"), Not = Lines(values, "not"),
             File = file, Line = table.Span.Start.Line + 1,
         };

@@ -101,7 +101,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
                 if (t.Relation == "amod") Compounded(child);
                 break;
             case "advmod": Add(Role.Adverb, child); break;
-            case "aux" when t.Lemma is "must" or "will" or "would": Add(Role.Adverb, child); break; // an obligation is a demand of whoever states it, a warning of what one will do a threat
+            case "aux" when t.Lemma is "must" or "will" or "would" or "could" or "might": Add(Role.Adverb, child); break; // an obligation is a demand of whoever states it, a warning of what one will do a threat
             case "case" when t.Upos is "ADP" && sentence.Tokens[index].Upos == "VERB": Add(Role.Adverb, child); break;
         }
     }
