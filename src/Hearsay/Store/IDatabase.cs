@@ -29,6 +29,9 @@ internal interface IDatabase : IDisposable
     /// <summary>Takes the words of an article's sentences out of the index, before the sentences are deleted.</summary>
     void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey);
 
+    /// <summary>A subquery with the items of a JSON array of texts.</summary>
+    string Items(string parameter);
+
     /// <summary>A text column in lower case, for letters beyond ASCII where <paramref name="wide"/> says that they matter.</summary>
     string Lower(string column, bool wide);
 

@@ -48,6 +48,9 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     }
 
     /// <inheritdoc/>
+    public string Items(string parameter) => $"SELECT json_array_elements_text(CAST({parameter} AS json)) COLLATE \"C\"";
+
+    /// <inheritdoc/>
     public string Lower(string column, bool wide) => wide ? $"lower({column} COLLATE \"default\")" : $"lower({column})";
 
     /// <inheritdoc/>

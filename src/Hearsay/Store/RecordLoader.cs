@@ -198,6 +198,7 @@ internal sealed class RecordLoader(DbConnection connection)
         };
         row.Text();
         row.Text();
+        row.TextOrNull();
         row.Number();
         return article;
     }

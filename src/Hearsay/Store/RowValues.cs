@@ -15,6 +15,13 @@ internal static class RowValues
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>Where a text has characters of two code units: their offsets. Almost always empty.</summary>
+    public static string Pairs(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') < 0) return "";
+        return string.Join(ListSeparator, Enumerable.Range(0, text.Length - 1).Where(i => char.IsSurrogatePair(text, i)).Select(i => i.ToString(CultureInfo.InvariantCulture)));
+    }
+
     public static void Sentence(IRowWriter rows, long articleKey, int number, int start, int end, string text)
     {
         rows.Number(RecordKey.Of(articleKey, number));
@@ -135,6 +142,7 @@ internal static class RowValues
         rows.Text(a.Text);
         rows.Text(prepared.TextHash);
         rows.Text(prepared.Hash);
+        rows.Text(Pairs(a.Text));
         rows.Number(turn.Run);
         History(rows, turn, prepared.CreatedAt);
         rows.EndRow();

@@ -17,8 +17,8 @@ internal static class SchemaMigrations
     /// <summary>The newest version that this program knows.</summary>
     public static int Newest => Known.Keys.Last();
 
-    /// <summary>Applies what is missing; returns how many were applied.</summary>
-    public static int Apply(IDatabase database, string place, string now)
+    /// <summary>Applies what is missing up to version <paramref name="last"/>, by default the newest; returns how many were applied.</summary>
+    public static int Apply(IDatabase database, string place, string now, int last = int.MaxValue)
     {
         using var connection = database.Connect();
         if (database.HasTable(connection, "migrations") && Version(connection, null) is var there && there >= Newest)
@@ -29,7 +29,7 @@ internal static class SchemaMigrations
         connection.Execute(database.Variant == "postgres" ? "SELECT pg_advisory_xact_lock(4829173)" : "SELECT 1", transaction: transaction);
         connection.Execute(database.Translate(create), transaction: transaction);
         int applied = 0;
-        foreach (var (number, name) in Known)
+        foreach (var (number, name) in Known.Where(k => k.Key <= last))
         {
             if (number <= Version(connection, transaction)) continue;
             foreach (string file in (string[])[$"{name}.sql", $"{name}.{database.Variant}.sql"])

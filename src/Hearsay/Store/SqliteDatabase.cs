@@ -81,6 +81,9 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
     }
 
     /// <inheritdoc/>
+    public string Items(string parameter) => $"SELECT value FROM json_each({parameter})";
+
+    /// <inheritdoc/>
     public string Lower(string column, bool wide) => wide ? $"lower_wide({column})" : $"lower({column})";
 
     /// <inheritdoc/>

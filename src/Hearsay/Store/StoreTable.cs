@@ -8,7 +8,7 @@ internal sealed record StoreTable(string Name, params string[] Columns)
 {
     private const string History = "run created_at updated_at withdrawn_at revision";
 
-    public static readonly StoreTable Articles = Of("articles", "key id url outlet title published_on language text text_hash hash coded_run " + History);
+    public static readonly StoreTable Articles = Of("articles", "key id url outlet title published_on language text text_hash hash pairs coded_run " + History);
 
     public static readonly StoreTable Sentences = Of("sentences", "key article_key sentence start_offset end_offset text");
 

@@ -17,6 +17,8 @@ namespace Hearsay.Store;
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
+    private const int Chunk = 500;
+
     private readonly IDatabase database;
     private readonly TimeProvider clock;
     private readonly DbConnection connection;
@@ -47,11 +49,21 @@ public sealed class StoreWriter : IDisposable
     public WriteCounts Write(IReadOnlyCollection<CodedArticle> batch)
     {
         if (batch.Count == 0) return WriteCounts.None;
-        var prepared = Latest(batch).AsParallel().AsOrdered().Select(ArticlePreparation.Of).ToList();
+        var latest = Latest(batch);
+        var chunks = latest.Values.Chunk(Chunk).ToList();
+        var next = Prepare(chunks[0]);
         using var transaction = connection.BeginTransaction();
         var turn = Turn(transaction);
-        var articles = Compare(prepared, transaction, turn, out var counts);
-        WriteRows(articles, turn);
+        var known = KnownArticle.Find(database, connection, transaction, latest.Keys);
+        long key = NextKeys(latest.Count - known.Count, transaction);
+        var counts = WriteCounts.None;
+        for (int i = 0; i < chunks.Count; i++)
+        {
+            var prepared = next.GetAwaiter().GetResult();
+            if (i + 1 < chunks.Count) next = Prepare(chunks[i + 1]);
+            var articles = Compare(prepared, known, ref key, transaction, turn, ref counts);
+            WriteRows(articles, turn);
+        }
         transaction.Commit();
         Total += counts;
         return counts;
@@ -66,7 +78,7 @@ public sealed class StoreWriter : IDisposable
         using var transaction = connection.BeginTransaction();
         var turn = Turn(transaction);
         var counts = WriteCounts.None;
-        foreach (var known in KnownArticle.Find(connection, transaction, articleIds).Values)
+        foreach (var known in KnownArticle.Find(database, connection, transaction, articleIds).Values)
             counts += new ArticleRevision(connection, transaction, database, turn).Withdraw(known);
         transaction.Commit();
         Total += counts;
@@ -98,21 +110,24 @@ public sealed class StoreWriter : IDisposable
     private WriteTurn Turn(DbTransaction transaction) =>
         new(Run, connection.ExecuteScalar<long>("UPDATE store SET revision = revision + 1 RETURNING revision", transaction: transaction), Moment.Text(clock));
 
-    private static IReadOnlyCollection<CodedArticle> Latest(IReadOnlyCollection<CodedArticle> batch)
+    // While one part of a batch is written, another thread makes the hashes of the next.
+    private static Task<List<ArticlePreparation>> Prepare(CodedArticle[] articles) => Task.Run(() => articles.Select(ArticlePreparation.Of).ToList());
+
+    private static Dictionary<string, CodedArticle> Latest(IReadOnlyCollection<CodedArticle> batch)
     {
         var latest = new Dictionary<string, CodedArticle>(batch.Count, StringComparer.Ordinal);
         foreach (var coded in batch) latest[coded.Article.Id] = coded;
-        return latest.Values;
+        return latest;
     }
 
+    private long NextKeys(int count, DbTransaction transaction) => connection.ExecuteScalar<long>(
+        "UPDATE store SET next_article = next_article + @count RETURNING next_article", new { count }, transaction) - count;
+
     // What is new, and what differs from what the store holds.
-    private List<PreparedArticle> Compare(List<ArticlePreparation> prepared, DbTransaction transaction, WriteTurn turn, out WriteCounts counts)
+    private List<PreparedArticle> Compare(
+        List<ArticlePreparation> prepared, Dictionary<string, KnownArticle> known, ref long key, DbTransaction transaction, WriteTurn turn, ref WriteCounts counts)
     {
-        var known = KnownArticle.Find(connection, transaction, [.. prepared.Select(p => p.Coded.Article.Id)]);
-        long next = connection.ExecuteScalar<long>(
-            "UPDATE store SET next_article = next_article + @count RETURNING next_article", new { count = prepared.Count - known.Count }, transaction) - (prepared.Count - known.Count);
         var articles = new List<PreparedArticle>(prepared.Count);
-        counts = WriteCounts.None;
         foreach (var given in prepared)
         {
             if (known.TryGetValue(given.Coded.Article.Id, out var there))
@@ -122,7 +137,7 @@ public sealed class StoreWriter : IDisposable
             }
             else
             {
-                articles.Add(given.New(next++));
+                articles.Add(given.New(key++));
                 counts += new WriteCounts(given.Events.Count, 0, 0, 0);
             }
         }
