@@ -77,6 +77,15 @@ public sealed class Coder
         return eventMatcher.Match(document, actorResolver.Resolve(document, null));
     }
 
+    /// <summary>What patterns find in an article and filters refuse: none of it is in the records of <see cref="Code"/>.</summary>
+    public IReadOnlyList<LeftOut> LeftOut(Article article)
+    {
+        var document = Annotator.Annotate(article.Text);
+        var leftOut = new List<LeftOut>();
+        eventMatcher.Match(document, actorResolver.Resolve(document, article.PublishedOn), leftOut);
+        return leftOut;
+    }
+
     /// <summary>Codes one article. Never throws for the sake of its text.</summary>
     public CodedArticle Code(Article article)
     {

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Hearsay.Articles;
 using Hearsay.Cli.Picture;
+using Hearsay.Coding.Events;
+using Hearsay.Explaining;
 using Spectre.Console;
 
 namespace Hearsay.Cli.Commands;
@@ -73,19 +75,20 @@ internal sealed class LexiconCommand(Terminal terminal, LoadCoder load)
         var (coder, fault) = load(parsed.GetValue(articles.Data), parsed.GetValue(articles.Models));
         if (coder is null) return messages.Fail(fault!);
         var defaults = articles.Defaults(parsed);
-        var coded = coder.Code(new Article { Id = "try", Outlet = defaults.Outlet, PublishedOn = defaults.PublishedOn, Text = text });
+        var article = new Article { Id = "try", Outlet = defaults.Outlet, PublishedOn = defaults.PublishedOn, Text = text };
+        var coded = coder.Code(article);
         if (parsed.GetValue(json))
         {
             terminal.Out.Write(RecordWriter.Line(coded));
             return ExitCode.Ok;
         }
         using var writer = terminal.Writer();
-        Show(terminal.Canvas(writer), coder, coded);
+        Show(terminal.Canvas(writer), coder, coded, coder.LeftOut(article));
         writer.Flush();
         return ExitCode.Ok;
     }
 
-    private static void Show(IAnsiConsole console, Coder coder, CodedArticle coded)
+    private static void Show(IAnsiConsole console, Coder coder, CodedArticle coded, IReadOnlyList<LeftOut> leftOut)
     {
         var places = coder.Knowledge.Patterns.ToDictionary(p => p.Id, p => $"{p.File}:{p.Line.ToString(CultureInfo.InvariantCulture)}");
         for (int i = 0; i < coded.Events.Count; i++)
@@ -98,6 +101,7 @@ internal sealed class LexiconCommand(Terminal terminal, LoadCoder load)
         }
         if (coded.Events.Count == 0)
             new StyledText().Add("Nothing fires. \"hearsay parse --format text-tree\" shows how the sentence was understood.").Print(console);
+        foreach (var one in leftOut) new StyledText().Add($"left out: {PlainWords.LeftOut(one)}").Print(console, null, 0, 2);
         foreach (var quotation in coded.Quotations)
         {
             string speaker = quotation.Speaker?.Name ?? quotation.Speaker?.Text ?? "nobody named";

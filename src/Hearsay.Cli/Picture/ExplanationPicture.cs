@@ -30,6 +30,13 @@ internal sealed class ExplanationPicture(IAnsiConsole console, EventExplanation 
         if (record.Place is { } place) Line("place", $"{place.Name ?? place.Text}{Code(place.Country)} from “{place.Text}”{(place.GeonameId is { } id ? $", GeoNames {id.ToString(CultureInfo.InvariantCulture)}" : "")}");
         Chain();
         Rest();
+        LeftOut();
+    }
+
+    // What else the sentence seemed to say.
+    private void LeftOut()
+    {
+        foreach (var one in why.LeftOut) Line("left out", $"{PlainWords.LeftOut(one)}");
     }
 
     private void Pattern()

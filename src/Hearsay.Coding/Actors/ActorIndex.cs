@@ -25,8 +25,12 @@ public sealed class ActorIndex
     internal ActorIndex(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn)
     {
         this.document = document;
+        PublishedOn = publishedOn;
         reader = new MentionReader(tables, countryOfPlace, document, publishedOn);
     }
+
+    /// <summary>Day of publication; null when unknown.</summary>
+    public DateOnly? PublishedOn { get; }
 
     /// <summary>
     /// The parties meant by the phrase headed by token <paramref name="head"/>: usually one, several for

@@ -34,15 +34,18 @@ public sealed class EventMatcher
     }
 
     /// <summary>The event mentions of <paramref name="document"/> in text order.</summary>
-    public IReadOnlyList<EventMention> Match(Document document, ActorIndex actors)
+    /// <param name="document">The annotated text.</param>
+    /// <param name="actors">Who is who in it.</param>
+    /// <param name="leftOut">Takes what a pattern found and a filter refused; null when nobody asks.</param>
+    public IReadOnlyList<EventMention> Match(Document document, ActorIndex actors, ICollection<LeftOut>? leftOut = null)
     {
         var mentions = new List<EventMention>();
         foreach (var sentence in document.Sentences)
-            if (sentence.Root >= 0) MatchSentence(sentence, actors, mentions);
+            if (sentence.Root >= 0) MatchSentence(sentence, actors, mentions, leftOut);
         return mentions;
     }
 
-    private void MatchSentence(Sentence sentence, ActorIndex actors, List<EventMention> into)
+    private void MatchSentence(Sentence sentence, ActorIndex actors, List<EventMention> into, ICollection<LeftOut>? leftOut)
     {
         PredicateGraph? graph = null;
         PartyFinder? parties = null;
@@ -62,8 +65,18 @@ public sealed class EventMatcher
         // What cannot be an event must not take the words from what can.
         var plausibility = new Plausibility(sentence, actors, misfortunes);
         var built = found.ToDictionary(m => m, m => IsNothing(m) ? null : plausibility.Mend(Build(m, sentence, parties!)));
-        found.RemoveAll(m => built[m] is { } mention && (IsBareOrder(mention, sentence) || !plausibility.IsEvent(m, mention)));
-        into.AddRange(Fold([.. Select(found, sentence).Select(m => built[m]).OfType<EventMention>()], sentence));
+        var refused = new List<LeftOut>();
+        found.RemoveAll(m => built[m] is { } mention && plausibility.Refusal(m, mention) is { } reason && Note(refused, sentence, mention, reason));
+        into.AddRange(Fold([.. Select(found, sentence).Select(m => built[m]).OfType<EventMention>()], sentence, refused));
+        // One pattern that says it is enough where several lines fit the same words.
+        foreach (var one in refused.DistinctBy(r => (r.Mention.Trigger, r.Mention.Pattern.Id, r.Reason)))
+            if (into.TrueForAll(m => m.Sentence != sentence.Index || m.Trigger != one.Mention.Trigger)) leftOut?.Add(one);
+    }
+
+    private static bool Note(List<LeftOut> refused, Sentence sentence, EventMention mention, string reason)
+    {
+        refused.Add(new LeftOut(mention, sentence.Tokens[mention.Trigger].Form, reason));
+        return true;
     }
 
     // Participles are looked up as written too: taggers call "prepared" now a verb, now an adjective.
@@ -115,6 +128,7 @@ public sealed class EventMatcher
         var pattern = match.Pattern.Pattern;
         var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
         var recipients = match.Recipients.SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))).ToList();
+        if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle(sentence, match.Trigger, actors, recipients);
         // "The two armies exchanged fire": what is exchanged goes both ways.
         bool mutual = pattern.Reciprocal || sentence.Tokens[match.Trigger].Lemma is "exchange" or "trade" or "swap" || match.Recipients.Exists(parties.IsEachOther);
         if (mutual && recipients.Count == 0 && actors.Count > 1)
@@ -131,7 +145,12 @@ public sealed class EventMatcher
         // "vetoed a resolution on its raid": nobody is the other side of himself.
         recipients.RemoveAll(r => r.Sentence == sentence.Index && sentence.Tokens[r.Head].Upos == "PRON" && r.Code is not null && actors.Any(a => a.Code == r.Code));
         if (recipients.Count == 0 && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
-            recipients = [.. parties.Reached(match.Trigger, match.Event, actors, pattern.EventType == "PROTEST")];
+            recipients = [.. parties.Reached(match.Trigger, match.Event, actors, pattern.EventType == "PROTEST")
+                .Where(r => !Folding.Folds(pattern.EventType) || !actors.Exists(a => a.IsHome(r)))];
+        // "his accusation that the army had fired": what is claimed names the accused.
+        if (recipients.Count == 0 && match.Pattern.Nominal && pattern.EventType == "ACCUSE" && Plausibility.Claim(sentence, match.Trigger) is >= 0 and var claim
+            && (sentence.Child(claim, "nsubj") is >= 0 and var accused || (accused = sentence.Child(claim, "nsubj:pass")) >= 0))
+            recipients = [.. parties.Parties(Slot.Recipient, accused).Where(r => r.Code is not null && actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r)))];
         actors = Distinguish(actors, recipients);
         recipients = Distinguish(recipients, actors);
         return new EventMention
@@ -142,13 +161,27 @@ public sealed class EventMatcher
         };
     }
 
+    // "the Paris attacks", "a terrorist attack": a town before an act of violence suffered it, and a word for the kind of
+    // doer names none.
+    private static void Settle(Sentence sentence, int trigger, List<ResolvedActor> actors, List<ResolvedActor> recipients)
+    {
+        foreach (var a in actors.ToList())
+        {
+            var t = sentence.Tokens[a.Head];
+            if (a.Sentence != sentence.Index || a.Head > trigger || t.Relation is not ("compound" or "amod" or "nmod") || t.DepRel == "nmod:poss") continue;
+            bool town = a.Kind == ActorKind.Region, kind = a.Name is null && a.Kind is null && t.Xpos is "JJ" or "NN" && (a.Country.Length == 0 || a.IsContextual);
+            if (town || kind) actors.Remove(a);
+            if (town && recipients.Count == 0) recipients.Add(a);
+        }
+    }
+
     // "The Defence Ministry asked the United States": the only country of the sentence is the other side's.
     private static List<ResolvedActor> Distinguish(List<ResolvedActor> side, List<ResolvedActor> other) =>
         [.. side.Select(a => a.IsContextual && other.Exists(o => o.Country == a.Country && o.Sectors.Count == 0 && o.Kind is ActorKind.Country) ? a.WithoutContext() : a)];
 
     private static (int, string) Key(ResolvedActor a) => (a.Head, a.Country);
 
-    private IEnumerable<EventMention> Fold(List<EventMention> mentions, Sentence sentence)
+    private IEnumerable<EventMention> Fold(List<EventMention> mentions, Sentence sentence, List<LeftOut> refused)
     {
         var swallowed = new HashSet<EventMention>();
         var folded = new HashSet<int>();
@@ -164,12 +197,8 @@ public sealed class EventMatcher
                 folded.Add(i);
             }
         }
-        return mentions.Where((m, i) => !swallowed.Contains(m) && !Plausibility.IsStand(m, folded.Contains(i)));
+        return mentions.Where((m, i) => !swallowed.Contains(m) && !(Plausibility.IsStand(m, folded.Contains(i)) && Note(refused, sentence, m, Plausibility.Stand))).ToList();
     }
-
-    // "Police have been ordered to arrest him": nobody is said to demand; what the police are to do is the event.
-    private static bool IsBareOrder(EventMention m, Sentence sentence) =>
-        m is { Type: "REQUEST", Actors.Count: 0, Nominal: false } && sentence.Tokens[m.Trigger] is { Xpos: "VBN", Lemma: "order" or "tell" or "instruct" or "command" or "direct" or "require" or "ask" };
 
     // "marched to demand his resignation": what a protest is for is part of it.
     private static bool IsPurpose(EventMention inner, EventMention outer, Sentence sentence)

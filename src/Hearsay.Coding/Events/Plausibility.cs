@@ -1,16 +1,58 @@
 using Hearsay.Coding.Actors;
+using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Events;
 
 /// <summary>
-/// Tells what words of politics say of something else: the filters between a pattern that matched and an event. An
-/// event needs a party of public life; persons are arrested, not countries; a crash is no attack; a rival "attacked" in
-/// a speech is criticised; who "supports" a candidate holds an opinion; what is released may be a report.
+/// Tells what words of politics say of something else: the filters between a pattern that matched and an event. Each
+/// has a reason in words, so that <see cref="LeftOut"/> can say why. An event needs a party of public life; persons are
+/// arrested, not countries; a crash is no attack; a rival "attacked" in a speech is criticised; who "supports" a
+/// candidate holds an opinion; what is released may be a report.
 /// </summary>
-internal sealed class Plausibility(Sentence sentence, ActorIndex actors, IReadOnlySet<string> misfortunes)
+internal sealed partial class Plausibility
 {
-    private static readonly HashSet<string> Pollees = ["percent", "voter", "respondent", "poll", "survey", "fan", "reader", "viewer", "delegate", "electorate", "%"];
+    private readonly Sentence sentence;
+    private readonly ActorIndex actors;
+    private readonly IReadOnlySet<string> misfortunes;
+    private readonly (string Reason, Func<PatternMatch, EventMention, bool> Refuses)[] filters;
+
+    /// <summary>The filters for one sentence; <paramref name="misfortunes"/> are words of accidents and weather.</summary>
+    public Plausibility(Sentence sentence, ActorIndex actors, IReadOnlySet<string> misfortunes)
+    {
+        this.sentence = sentence;
+        this.actors = actors;
+        this.misfortunes = misfortunes;
+        filters =
+        [
+            ("nobody of public life takes part", (_, m) => !IsPolitical(m)),
+            ("the pattern wants an office or a country on both sides", (match, m) => m.Pattern.Official && !IsOfficial(match, m)),
+            ("the pattern wants a power of public life to do it", (_, m) => m.Pattern.OfficialActor && (m.Actors.Count == 0 || !m.Actors.All(PartyKinds.IsPower))),
+            ("nobody is said to demand what is ordered", (_, m) => IsBareOrder(m)),
+            ("private people and firms deal with each other", (_, m) => IsPrivateLife(m)),
+            ("who does it is nobody in particular", (_, m) => IsUnspecific(m)),
+            ("an event noun with one side alone only names a topic", (_, m) => IsTopic(m)),
+            ("it is part of a compound, not a predicate", (_, m) => IsCompounded(m)),
+            ("a country is not arrested, freed or convicted", (_, m) => !IsPossible(m)),
+            ("what is arrested, freed or expelled is a thing", IsThing),
+            ("it is an accident or the weather", (_, m) => IsAccident(m)),
+            ("politicians without arms fight with words and votes", (_, m) => IsBattleOfWords(m)),
+            ("nobody is said to fight whom", (_, m) => IsStruggle(m)),
+            ("being forced or kept from something by nobody is a state of affairs", (_, m) => IsCircumstance(m)),
+            ("a reporter's question is no interrogation", (_, m) => IsInterview(m)),
+            ("it is an opinion, not an act", (_, m) => IsOpinion(m)),
+            ("it is a private meeting, or has one side only", (_, m) => IsPrivate(m)),
+            ("it is no visit to another country or an office", (_, m) => IsTour(m)),
+            ("it is the money of a campaign or of private people", (_, m) => IsPrivateMoney(m)),
+            ("it is a matter inside a party", (_, m) => IsPartyMatter(m)),
+            ("it is told of a time long past", (_, m) => IsHistory()),
+            ("it is any such event, not one that happened", (_, m) => IsAny(m)),
+            ("a demand or a concession needs the one who is asked, or an office that makes it", (_, m) => IsWish(m)),
+            ("leaving a private post is no politics", (_, m) => IsPrivatePost(m)),
+            ("rivals for votes do not coerce each other", (_, m) => IsManoeuvre(m)),
+            ("readiness is an offer only if it is known for what or to whom", (_, m) => IsBareReadiness(m)),
+        ];
+    }
 
     /// <summary>The mention as it is meant: a politician's attack on another is criticism.</summary>
     public EventMention Mend(EventMention mention) =>
@@ -18,117 +60,135 @@ internal sealed class Plausibility(Sentence sentence, ActorIndex actors, IReadOn
             ? mention with { Type = "ACCUSE", Mode = "disapprove", Cameo = "111", Contexts = [] }
             : mention;
 
-    /// <summary>Whether <paramref name="mention"/>, made of <paramref name="match"/>, can be an event at all.</summary>
-    public bool IsEvent(PatternMatch match, EventMention mention) =>
-        IsPolitical(mention) && (!mention.Pattern.Official || IsOfficial(match, mention)) && (!mention.Pattern.OfficialActor || mention.Actors.Count > 0 && mention.Actors.All(IsPower)) && IsPossible(mention) && !IsAccident(mention) && !IsThing(match, mention)
-        && !IsBattleOfWords(mention) && !IsOpinion(mention) && !IsPrivate(mention) && !IsInterview(mention) && !IsPartyMatter(mention) && !IsBareReadiness(mention);
+    /// <summary>Why <paramref name="mention"/>, made of <paramref name="match"/>, cannot be an event; null when it can.</summary>
+    public string? Refusal(PatternMatch match, EventMention mention)
+    {
+        foreach (var (reason, refuses) in filters)
+            if (refuses(match, mention)) return reason;
+        return null;
+    }
+
+    /// <summary>Why a speech act says nothing that could be an act of politics; asked after folding.</summary>
+    public const string Stand = "it is a stand that somebody takes, with nobody on the other side and no act in it";
+
+    /// <summary>
+    /// Whether a speech act is a mere <see cref="Stand"/>: "ruled out a bid", "refused to repudiate them", "vowed to do better".
+    /// With a recipient or an act inside it is more.
+    /// </summary>
+    public static bool IsStand(EventMention m, bool folded) =>
+        m is { Type: "AGREE", Cameo: "030" } or { Type: "REJECT" } && m.Recipients.Count == 0 && !folded && m.Actors.Count > 0
+        && (m.Nominal && m.Weight == 1 || m.Actors.All(a => a.IsPrivateVoice() || m.Type == "AGREE" && (a.IsCampaigner() || a.IsAnybody() || a.IsPrivate())));
 
     // Somebody must be a party to politics: a country, an office, a body. Private people alone are none, except where
     // the act itself is the state's ("was arrested") or the public's ("thousands marched"). An event noun needs more
     // than a verb does.
     private static bool IsPolitical(EventMention m)
     {
-        if (m.Parties.Any(IsPublic)) return true;
+        if (m.Parties.Any(PartyKinds.IsPublic)) return true;
         if (m.Nominal) return false;
         if (m.Type == "PROTEST") return m.Actors.Any(a => !a.IsPerson);
         return m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson && r.Name is not null);
     }
 
-    private static bool IsPublic(ResolvedActor actor) =>
-        actor.Country.Length > 0 || actor.Sectors.Any(s => s is not ("CVL" or "UNK")) || actor.Subkind is "head" or "minister" or "official";
+    private static bool IsPrivateLife(EventMention m) =>
+        m.Type is "AGREE" or "COOPERATE" or "CONSULT" or "SUPPORT" or "AID" or "REJECT" or "ACCUSE" && m.Parties.All(PartyKinds.IsPrivate);
+
+    // "Police have been ordered to arrest him": what the police are to do is the event.
+    private bool IsBareOrder(EventMention m) =>
+        m is { Type: "REQUEST", Actors.Count: 0, Nominal: false } && sentence.Tokens[m.Trigger] is { Xpos: "VBN", Lemma: "order" or "tell" or "instruct" or "command" or "direct" or "require" or "ask" };
 
     // Both sides are there and speak for more than themselves; and "called him a liar" is no call.
     private bool IsOfficial(PatternMatch match, EventMention m) =>
-        m.Actors.Count > 0 && m.Recipients.Count > 0 && m.Parties.All(IsOffice)
+        m.Actors.Count > 0 && m.Recipients.Count > 0 && m.Parties.All(PartyKinds.IsOffice)
         && match.Actors.Concat(match.Recipients).All(token => actors.One(sentence.Index, token).CanAct)
         && (sentence.Tokens[m.Trigger].Lemma != "call" || m.Weight > 1 || sentence.Child(m.Trigger, "xcomp") < 0 && sentence.Child(m.Trigger, "ccomp") < 0 && sentence.Children(m.Trigger).Count(c => sentence.Tokens[c].DepRel == "obj") == 1);
 
-    // Who "pulled back" or "quit" as a power of public life: an office, a body, people under arms, a party.
-    private static bool IsPower(ResolvedActor a) => IsOffice(a) || a.Sectors.Any(s => s is "COP" or "PTY" or "UAF" or "PRM" or "OPP") && !a.Sectors.Contains("CVL");
-
-    private static bool IsOffice(ResolvedActor a) =>
-        a.Country.Length > 0 && a.Sectors.Count == 0 || a.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "JUD" or "REB" or "SPY" or "UNO" or "IGO") || a.Country is "UNO" or "IGO" or "EUR"
-        || a.Subkind is "head" or "minister" or "official";
-
-    // "released her emails", "the release of his tax returns": what is arrested or released must be somebody.
-    private bool IsThing(PatternMatch match, EventMention m)
+    // A pronoun that stands for nobody known ("we", "they", "I") tells less than no name; critics are somebody where they
+    // criticise a party. Force is used by nobody in particular often enough.
+    private bool IsUnspecific(EventMention m)
     {
-        if (!IsPersonal(match.Pattern.Pattern.Mode) && match.Pattern.Pattern.Mode != "expel") return false;
-        if (match.Pattern.Pattern.Mode == "release" && m.Recipients.Count == 0 && (m.Nominal ? m.Weight == 1 : m.Weight == 1 && sentence.Child(m.Trigger, "obj") >= 0)) return true;
-        return match.Recipients.Exists(r => (sentence.Tokens[r].DepRel is "obj" or "nsubj:pass" || m.Nominal && sentence.Tokens[r].DepRel == "nmod") && !actors.One(sentence.Index, r).CanAct);
+        if (m.Type is "ASSAULT" or "COERCE" or "SANCTION" or "PROTEST" or "MOBILIZE") return false;
+        if (m.Actors.Count > 0 && m.Actors.All(PartyKinds.IsNobody))
+            return m.Actors.All(IsPronoun) || m.Type is "SUPPORT" or "AID" or "COOPERATE" || !m.Recipients.Any(PartyKinds.IsPublic) || m.Actors.All(IsQuality);
+        return m.Type is "SUPPORT" or "CONSULT" or "REQUEST" or "AID" or "COOPERATE" && m.Recipients.Count > 0 && m.Recipients.All(PartyKinds.IsNobody) && m.Actors.All(a => !a.IsOffice());
     }
 
-    private static bool IsPersonal(string? mode) => mode is "arrest" or "abduct" or "release" or "convict" or "deport" or "beat" or "torture" or "sexual" or "targeted";
+    private bool IsPronoun(ResolvedActor a) => a.Sentence == sentence.Index && sentence.Tokens[a.Head].Upos is "PRON" or "DET";
 
-    // A country can be attacked but not arrested.
-    private bool IsPossible(EventMention m) =>
-        !IsPersonal(m.Mode) || m.Recipients.Count == 0 || !m.Recipients.All(r => r.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym || actors.IsTarget(r.Sentence, r.Head));
+    // "sexist attacks", "racist".
+    private bool IsQuality(ResolvedActor a) => a.Sentence == sentence.Index && sentence.Tokens[a.Head] is { Upos: "ADJ" } or { Relation: "amod" };
 
-    // "Twelve were killed when the bus crashed": deaths without a doer in a sentence about an accident or the weather.
-    private bool IsAccident(EventMention m) =>
-        m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens.Any(t => (t.Upos == "NOUN" || t.Lemma is "crash" or "collide" or "capsize" or "derail" or "drown") && misfortunes.Contains(t.Lemma));
-
-    // "attacked his rival in a debate", "fought a primary against her", "came under fire": politicians without arms.
-    private bool IsBattleOfWords(EventMention m) =>
-        m is { Type: "ASSAULT" } && (m is { Cameo: "190", Mode: null } || sentence.Tokens[m.Trigger].Lemma == "come")
-        && m.Parties.Any(IsCivilPolitician) && m.Parties.All(a => IsCivilPolitician(a) || a.Code is null || a.IsPerson && a.Sectors.All(s => s is "CVL"));
-
-    private static bool IsCivilPolitician(ResolvedActor a) =>
-        (a.IsPerson || a.Sectors.Contains("PTY") || a.Sectors.Contains("OPP") && !a.Sectors.Contains("CVL")) && a.Sectors.Any(s => s is "GOV" or "LEG" or "PTY" or "OPP" or "ELI" or "JRN" or "BUS")
-        && !a.Sectors.Any(s => s is "MIL" or "REB" or "UAF" or "COP" or "SPY" or "CRM");
-
-    // "27 percent support him", "who supports the candidate", "support for the bill grew": no act.
-    private bool IsOpinion(EventMention m)
+    // "the case against her", "his attacks", "FBI investigations": a word for an act that is talked about.
+    private bool IsTopic(EventMention m)
     {
-        if (m.Pattern.Cameo == "052" && sentence.Tokens.Any(t => t.Lemma is "percent" or "%" or "poll")) return true;
-        if (m.Type is "SUPPORT" or "REJECT" or "ACCUSE" && m.Actors.Any(a => Pollees.Contains(sentence.Tokens[a.Head].Lemma) && a.Sentence == sentence.Index)) return true;
-        if (m is not { Type: "SUPPORT", Cameo: "052" }) return false;
-        var trigger = sentence.Tokens[m.Trigger];
-        if (m.Nominal) return m.Weight == 1 && (m.Actors.Count == 0 || m.Recipients.Count == 0);
-        bool present = trigger.Xpos is "VBZ" or "VBP" && sentence.Child(m.Trigger, "aux") < 0;
-        if (m.Recipients.Count == 0 && m.Actors.Count > 0 && m.Actors.All(IsPrivateVoice)) return true;
-        return present && (trigger.DepRel == "acl:relcl" || m.Recipients.Count == 0) && m.Actors.All(a => a.IsPerson);
+        if (!m.Nominal || m.Weight > 1 || IsDone(m) || m.Type == "ACCUSE" && Claim(sentence, m.Trigger) >= 0 || m.Actors.Count > 0 && m.Recipients.Count > 0 || m.Embedded >= 0) return false;
+        if (m.Type is "ASSAULT" or "PROTEST" or "MOBILIZE" or "RETREAT" or "CONCEDE") return false;
+        return m.Type switch
+        {
+            "SANCTION" => m.Recipients.Count == 0,
+            "COERCE" => m.Recipients.Count > 0 ? m.Recipients.All(r => r.Name is null && (r.Country.Length == 0 || r.IsContextual) && (r.IsAnybody() || r.Sectors.Any(s => s is "REL" or "REF" or "CRM"))) : !m.Actors.Any(a => a.IsOffice() && !a.IsCampaigner()),
+            "CONSULT" => ArgumentReader.Case(sentence, m.Trigger) != "in" || !m.Recipients.Any(r => r.IsOffice() && !r.IsCampaigner()),
+            _ => true,
+        };
     }
 
-    // Talks need somebody who talks for more than himself; a campaigner's visit to a town of his country is none.
-    private bool IsPrivate(EventMention m)
+    /// <summary>The clause that says what an accusation is ("the claim that police fired"), or −1.</summary>
+    internal static int Claim(Sentence sentence, int noun) =>
+        sentence.Children(noun).FirstOrDefault(c => c > noun && (sentence.Tokens[c].Relation == "ccomp" || sentence.Tokens[c].DepRel == "acl" && sentence.Child(c, "nsubj") >= 0), -1);
+
+    // "launched a petition", "made accusations".
+    private bool IsDone(EventMention m) =>
+        m.Actors.Count > 0 && m.Type is not ("CONSULT" or "SUPPORT") && sentence.Tokens[m.Trigger] is { Relation: "obj", Head: >= 0 and var verb } && LightVerbs.Contains(sentence.Tokens[verb].Lemma);
+
+    // "job-killing regulations".
+    private bool IsCompounded(EventMention m) =>
+        !m.Nominal && sentence.Tokens[m.Trigger].DepRel == "amod" && m.Trigger > 0 && sentence.Tokens[m.Trigger - 1].Form is "-" or "–";
+
+    // Readiness ("is ready to serve").
+    private bool IsBareReadiness(EventMention m) =>
+        m.Type == "AGREE" && sentence.Tokens[m.Trigger].Upos == "ADJ" && m.Recipients.Count == 0 && m.Embedded < 0;
+
+    // "from 1890 until 1941": history lessons; a year of the last two decades beside it makes it news.
+    private bool IsHistory()
     {
-        if (m.Type != "CONSULT") return false;
-        if (IsPress(m.Actors) || IsPress(m.Recipients)) return true;
-        if (m.Parties.All(p => p.Sectors.Count > 0 && p.Sectors.All(s => s is "CVL" or "UNK" or "EDU" or "ELI") || p is { Code: null, Subkind: "" })) return true;
-        return m.Mode == "visit" && m.Actors.Count > 0 && m.Recipients.Count > 0
-            && m.Recipients.All(r => r.Sectors.Count == 0 && r.Kind is ActorKind.Country or ActorKind.Region && m.Actors.All(a => a.Country == r.Country));
+        if (actors.PublishedOn is not { } day) return false;
+        bool past = false;
+        foreach (var t in sentence.Tokens)
+        {
+            if (t.Form.Length is < 4 or > 5 || !int.TryParse(t.Form.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) || year is < 1000 or > 2100) continue;
+            if (t.Form.Length == 5 && t.Form[4] != 's') continue;
+            if (year > day.Year - 20) return false;
+            past |= year > 1000;
+        }
+        return past;
     }
 
-    private bool IsPress(IReadOnlyList<ResolvedActor> side) =>
-        side.Count > 0 && side.All(p => p.Sectors.Contains("JRN") && (p.Kind is not null || p.Sentence == sentence.Index && sentence.Tokens[p.Head].Xpos is "NN" or "NNP"));
+    // "another attack", "any lawsuit", "a potential strike".
+    private bool IsAny(EventMention m) =>
+        m.Nominal && sentence.Children(m.Trigger).Any(c => sentence.Tokens[c].Relation is "det" or "amod" && sentence.Tokens[c].Lemma.ToLowerInvariant() is "any" or "every" or "another" or "no" or "potential" or "possible" or "hypothetical" or "future" or "next" or "would-be" or "imaginary");
 
-    /// <summary>
-    /// Whether a speech act says nothing that could be an act of politics: "ruled out a bid", "refused to repudiate them" is
-    /// a person's stand. Asked after folding: with a recipient or an act inside it is more.
-    /// </summary>
-    public static bool IsStand(EventMention m, bool folded) =>
-        m is { Type: "AGREE", Cameo: "030" } or { Type: "REJECT" } && m.Recipients.Count == 0 && !folded && m.Actors.Count > 0 && m.Actors.All(IsPrivateVoice);
+    private bool IsWish(EventMention m) => m.Type switch
+    {
+        "REQUEST" => m.Recipients.Count == 0 && m.Actors.Count > 0 && (m.Nominal && m.Weight == 1 && !IsDone(m) || m.Cameo != "1033" && m.Actors.All(a => a.IsPerson && !a.Sectors.Contains("GOV") || !a.IsPublic())),
+        "CONCEDE" => m.Actors.Count > 0 && m.Cameo is "080" or "083" or "0833" or "0832" or "0831" && m.Actors.All(a => a.IsCampaigner() || !a.IsPublic()),
+        "COOPERATE" => (m.Actors.Count == 0 || m.Recipients.Count == 0) && m.Parties.All(a => !a.IsOffice() || a.IsCampaigner()),
+        _ => false,
+    };
 
-    private static bool IsPrivateVoice(ResolvedActor a) =>
-        a.IsPerson && !a.Sectors.Any(s => s is "GOV" or "MIL" or "REB" or "JUD" or "COP");
+    private static bool IsPrivatePost(EventMention m) => m switch
+    {
+        { Type: "RETREAT", Mode: "resign" } => m.Actors.Count > 0 && m.Actors.All(PartyKinds.IsPrivate),
+        { Type: "SANCTION", Mode: "expel" } => m.Parties.All(a => !a.IsOffice() || a.IsCampaigner()) && m.Actors.Count == 0,
+        _ => false,
+    };
 
     // Soldiers desert, delegates do not; states break with each other, politicians with a line; who breaks a norm of
     // states must be one.
     private static bool IsPartyMatter(EventMention m) => m switch
     {
         { Type: "RETREAT", Mode: "disarm" } => m.Actors.Count > 0 && m.Actors.All(a => a.Code is null || a.Sectors.Any(s => s is "PTY" or "LEG" or "ELI" or "BUS") && !a.Sectors.Any(s => s is "REB" or "UAF" or "MIL")),
-        { Type: "SANCTION", Cameo: "161" } => m.Actors.Count > 0 && m.Actors.All(IsPrivateVoice),
-        { Type: "REJECT", Cameo: "128" } => m.Actors.Count > 0 && m.Actors.All(a => IsPrivateVoice(a) || a.Sectors.Contains("PTY") || a.Sectors.Contains("BUS")),
+        { Type: "SANCTION", Cameo: "161" } => m.Actors.Count > 0 && m.Actors.All(PartyKinds.IsPrivateVoice),
+        { Type: "REJECT", Cameo: "128" } => m.Actors.Count > 0 && m.Actors.All(a => a.IsPrivateVoice() || a.Sectors.Contains("PTY") || a.Sectors.Contains("BUS")),
         _ => false,
     };
-
-    // "the reporter questioned the senator".
-    private bool IsInterview(EventMention m) =>
-        m.Mode == "arrest" && sentence.Tokens[m.Trigger].Lemma is "question" or "grill" or "quiz"
-        && m.Actors.Any(a => !a.Sectors.Any(s => s is "COP" or "JUD" or "GOV" or "MIL" or "SPY" or "LEG") && (a.Country.Length == 0 || a.Sectors.Count > 0));
-
-    // "is ready to serve": readiness is an offer only if it is known for what or to whom.
-    private bool IsBareReadiness(EventMention m) =>
-        m.Type == "AGREE" && sentence.Tokens[m.Trigger].Upos == "ADJ" && m.Recipients.Count == 0 && m.Embedded < 0;
 }

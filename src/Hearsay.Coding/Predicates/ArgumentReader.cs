@@ -38,6 +38,8 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         }
         else if (token.Relation == "conj" && token.Upos is "NOUN" or "PROPN") SharedNounArguments();
         if (token.Upos == "NOUN") Adopted(index, 0);
+        if (token is { Upos: "NOUN", Relation: "obl", Lemma: "touch" or "contact", Head: >= 0 and var state } && Case(sentence, index) == "in") // "stayed in touch with"
+            Share(graph.Arguments(state), Role.Subject, Role.Subject);
         return found;
     }
 
@@ -152,10 +154,19 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         passive && t.DepRel is "obl:agent" or "obl" && !Calendar.IsTime(t.Lemma) ||
         sentence.Tokens[index].Upos == "NOUN" && !Calendar.IsTime(t.Lemma);
 
+    // "He is a liar and a racist who has vowed …": what he is called is he.
+    private readonly int Subject(int noun)
+    {
+        int first = sentence.Tokens[noun].Relation == "conj" && sentence.Tokens[noun].Head >= 0 ? sentence.Tokens[noun].Head : noun;
+        if (sentence.Tokens[first].Upos is not ("NOUN" or "ADJ") || sentence.Child(first, "cop") < 0) return noun;
+        int subject = sentence.Child(first, "nsubj");
+        return subject >= 0 && (sentence.Tokens[subject].Upos == "PROPN" || sentence.Tokens[subject].Lemma.ToLowerInvariant() is "he" or "she" or "i" or "they" or "we") ? subject : noun;
+    }
+
     private readonly void Relative(bool passive)
     {
         var token = sentence.Tokens[index];
-        int noun = token.Head;
+        int noun = Subject(token.Head);
         if (token.DepRel != "acl:relcl")
         {
             if (Has(Role.Subject) && !passive) return;

@@ -35,6 +35,9 @@ public sealed record EventExplanation
     /// <summary>The mention that the knowledge finds at the trigger now; null when it finds none with this pattern.</summary>
     public EventMention? Mention { get; init; }
 
+    /// <summary>What other patterns found in the sentence and a filter refused.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>Explains <paramref name="record"/> of <paramref name="coded"/> with what <paramref name="coder"/> knows.</summary>
     /// <param name="coder">The coder, loaded from <paramref name="dataDirectory"/>.</param>
     /// <param name="dataDirectory">The folder of the knowledge.</param>
@@ -50,11 +53,14 @@ public sealed record EventExplanation
         bool IsThere(EventMention m) => m.Sentence == sentence.Index && m.Pattern.Id == record.Trace.Pattern
             && sentence.Tokens[m.Trigger].Span is var span && record.Trigger.Start <= span.Start && span.End <= record.Trigger.End;
         var pattern = coder.Knowledge.Patterns.FirstOrDefault(p => p.Id == record.Trace.Pattern);
+        var leftOut = new List<LeftOut>();
+        var mentions = coder.Knowledge.Matcher.Match(document, actors, leftOut);
         return new EventExplanation
         {
             Coded = coded, Record = record, Document = document, Sentence = sentence, Pattern = pattern,
             Written = pattern is null ? [] : Fitting(coder, dataDirectory, pattern, document, actors, IsThere),
-            Mention = coder.Knowledge.Matcher.Match(document, actors).FirstOrDefault(IsThere),
+            Mention = mentions.FirstOrDefault(IsThere),
+            LeftOut = leftOut.FindAll(l => l.Mention.Sentence == sentence.Index),
         };
     }
 

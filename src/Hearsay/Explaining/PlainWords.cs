@@ -1,3 +1,5 @@
+using Hearsay.Coding.Events;
+
 namespace Hearsay.Explaining;
 
 /// <summary>
@@ -67,6 +69,9 @@ public static class PlainWords
 
     /// <summary>How sure the one who tells it is.</summary>
     public static string Status(string status) => Statuses.GetValueOrDefault(status, status);
+
+    /// <summary>«“met”, CONSULT by consult.meet, because it is a private meeting».</summary>
+    public static string LeftOut(LeftOut one) => $"“{one.Trigger}”, {Kind(one.Mention.Type, one.Mention.Mode)} by {one.Mention.Pattern.Id}, because {one.Reason}";
 
     /// <summary>" [denied]" behind what was done, so that nobody takes it for done; nothing for what is told as fact.</summary>
     public static string Caution(string status) => status == "asserted" ? "" : $" [{status}]";
