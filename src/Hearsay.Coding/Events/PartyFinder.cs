@@ -36,7 +36,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (IsEachOther(token)) return [];
         var own = actors.At(sentence.Index, token);
         if (IsQuality(token, own[0])) return [];
-        if (slot == Slot.Actor && sentence.Children(token).Any(c => c < token && sentence.Tokens[c] is { Relation: "det", Lemma: "no" })) return []; // "no group has claimed the attack"
+        if (slot == Slot.Actor && own[0].IsAnybody() && sentence.Children(token).Any(c => c < token && sentence.Tokens[c] is { Relation: "det", Lemma: "no" })) return []; // "no group has claimed the attack"
         if (own[0].Code is null && Speaker(token) is { } speaker) return speaker;
         bool thing = slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
         if (thing) own = Standing(token, own);

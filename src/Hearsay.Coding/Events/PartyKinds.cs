@@ -21,7 +21,7 @@ internal static class PartyKinds
 
     /// <summary>A state, one of its organs, an armed force or an international body: whoever speaks for more than himself.</summary>
     public static bool IsOffice(this ResolvedActor a) =>
-        a.Country.Length > 0 && a.Sectors.Count == 0 || a.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "JUD" or "REB" or "SPY" or "UNO" or "IGO") || a.Country is "UNO" or "IGO" or "EUR"
+        a.Country.Length > 0 && a.Sectors.Count == 0 || a.Sectors.Any(s => s is "GOV" or "MIL" or "LEG" or "JUD" or "REB" or "SPY" or "UNO" or "IGO") || a.Country is "UNO" or "IGO" or "EUR" or "NGO"
         || a.Subkind is "head" or "minister" or "official";
 
     /// <summary>Who "pulled back" or "quit" as a power of public life: an office, a body, people under arms, a party.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class Plausibility
     {
         if (m.Type != "AID") return false;
         if (m.Recipients.Count > 0 && m.Recipients.All(r => r.IsCampaigner() || r.IsPerson && r.Sectors.All(s => s is "BUS" or "CVL") && m.Actors.All(a => a.IsHome(r)))) return true;
-        bool official = m.Actors.Any(a => a.IsOffice() && !a.IsCampaigner() || a.Sectors.Any(s => s is "NGO" or "HRI" or "MED"));
+        bool official = m.Actors.Any(a => a.IsOffice() && !a.IsCampaigner() || a.Country == "NGO" || a.Sectors.Any(s => s is "NGO" or "HRI" or "MED"));
         return m.Actors.Count > 0 && !official && (m.Recipients.Count == 0 || m.Recipients.All(r => !r.IsOffice() || m.Actors.Any(a => a.IsHome(r))));
     }
 }
