@@ -123,7 +123,7 @@ public sealed class QuotationFinder(CueTable cues)
             if (a.SpeakerSpan is { } named && named.Contains(mark.Outside) && named.Start < mark.Outside.Start) continue;
             if (a.QuotedOnly && used.Contains(mark)) continue;
             bool touches = pieces.Exists(p => p.Overlaps(mark.Inside));
-            bool near = mark.Outside.Overlaps(sentence.Span) || mark.Outside.Start >= sentence.Span.End && document.Text[sentence.Span.End - 1] is ':' or ',';
+            bool near = mark.Outside.Overlaps(sentence.Span) || pieces.Count == 0 && IsBefore(document, sentence, a, mark) || mark.Outside.Start >= sentence.Span.End && document.Text[sentence.Span.End - 1] is ':' or ',';
             bool beside = near && !touches && mark.Words >= 2 && (mark.Outside.Start >= cue.Start || mark.Words >= SurelyQuoted || EndsAsSpeech(document.Text, mark)) && a.Cue is { } c && c.Takes("quote") && (pieces.Count == 0 || mark.Words >= SurelyQuoted) && !used.Contains(mark) && Beside(document, cue, mark)
                 && !IsAnother(document, mark, quoted);
             bool begins = near && !touches && mark.Outside.End <= cue.Start && mark.Outside.Start <= sentence.Span.Start + 1 && EndsAsSpeech(document.Text, mark) && mark.Words < SurelyQuoted && pieces.Count > 0
@@ -132,6 +132,11 @@ public sealed class QuotationFinder(CueTable cues)
         }
         return quoted;
     }
+
+    // "Who knows?" Kemp told them.: the question was cut off as a sentence of its own.
+    private static bool IsBefore(Document document, Sentence sentence, SyntacticAttribution a, QuotedSpan mark) =>
+        a.Cue is { Proof: CueProof.Clause } && sentence.Tokens[a.CueToken].Relation == "root" && document.Text[mark.Inside.End - 1] is '?' or '!'
+        && mark.Outside.End <= sentence.Span.Start && sentence.Span.Start - mark.Outside.End <= 1;
 
     // A mark belongs to a cue of its sentence when only a few words and punctuation lie between.
     private static bool Beside(Document document, TextSpan cue, QuotedSpan mark)

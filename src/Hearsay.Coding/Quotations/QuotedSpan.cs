@@ -139,14 +139,17 @@ public static class QuotationMarks
         return wordEnd && (text[j - 1] != 's' || j + 1 >= text.Length || text[j + 1] is '.' or ',' or '?' or '!' or '\n' || text[j - 1] is '.' or ',');
     }
 
+    // An opening mark where only a closing one can stand: “Not now,“ he said.
+    private static bool IsMistyped(string text, int i, int end) => text[i - 1] is ',' or '.' or '?' or '!' && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]));
+
     private static bool Closes(string text, int i, char opener, int end)
     {
         char c = text[i];
         return opener switch
         {
-            '“' or '„' => c is '”' || c == '"' || c == '“' && opener == '„',
+            '“' or '„' => c is '”' || c == '"' || c == '“' && (opener == '„' || IsMistyped(text, i, end)),
             '«' => c == '»',
-            '"' => c is '"' or '”',
+            '"' => c is '"' or '”' || c == '“' && IsMistyped(text, i, end),
             '`' => c == '\'' && i + 1 < end && text[i + 1] == '\'' || c is '"' or '”',
             _ => IsSingleClose(text, i, opener),
         };

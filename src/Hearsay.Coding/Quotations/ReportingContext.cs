@@ -25,7 +25,8 @@ internal static class ReportingContext
             if (k.Relation == "aux" && k.Lemma is "do" or "will" or "would") does = true;
             if (k.Relation == "mark" && k.Lemma is "if" or "unless" or "whether" && k.Index < verb) return false;
         }
-        return t.Xpos != "VB" || does || t.Relation == "conj" || CueExtent.Above(s, verb) >= 0 || Eager(s, t);
+        bool mistagged = t.Relation == "root" && verb > 0 && !s.Children(verb).Any(c => s.Tokens[c].Relation is "aux" or "mark") && s.Tokens[verb - 1].Upos is "NOUN" or "PROPN" or "NUM" or "ADJ"; // "a third say"
+        return t.Xpos != "VB" || mistagged || does || t.Relation == "conj" || CueExtent.Above(s, verb) >= 0 || Eager(s, t);
     }
 
     /// <summary>"nobody claims that", "no official has said": there is no voice to credit.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
@@ -10,6 +11,11 @@ namespace Hearsay.Coding.Quotations;
 /// </summary>
 internal static class SpeakerExtent
 {
+    private const int LongestAside = 21;
+
+    private static readonly FrozenSet<string> Saying = FrozenSet.ToFrozenSet(
+        ["say", "tell", "note", "add", "echo", "concede", "call", "liken", "argue", "describe", "write", "warn", "admit", "believe", "think", "accuse", "conclude", "declare", "recall"]);
+
     /// <summary>The span of the phrase headed by <paramref name="head"/>.</summary>
     public static TextSpan Of(Sentence s, int head, int cue, IReadOnlyList<int> content)
     {
@@ -37,18 +43,31 @@ internal static class SpeakerExtent
             if (at == head && t.Relation is "case" or "mark" or "parataxis" or "cop" or "nsubj" or "advcl" or "ccomp") continue;
             if (at == head && t.Relation == "acl" && (c == cue || s.Dominates(c, cue) || t.Xpos == "VBG" && c > 0 && s.Tokens[c - 1].Form == ",")) continue;
             if (at == head && c < head && t.Relation == "advmod" && t.Lemma is "even" or "also") continue;
+            if (t.DepRel == "acl:relcl" && c > at && IsReport(s, at, c)) continue;
             if (c > at && t.Relation is "nmod" or "obl" && IsAside(s, c)) continue;
             Collect(s, c, head, cue, content, into);
         }
     }
 
-    // "on Tuesday", "for instance": said of the saying, not of the speaker.
+    // ", who said she was shocked", ", which filed the suit", and any long aside: told about the speaker, not his name.
+    private static bool IsReport(Sentence s, int noun, int clause)
+    {
+        var words = s.Subtree(clause).ToList();
+        int first = words[0];
+        while (first < clause && s.Tokens[first].Upos == "PUNCT") first++;
+        if (Saying.Contains(s.Tokens[clause].Lemma) && s.Tokens[first].Lemma.ToLowerInvariant() is "who" or "which") return true;
+        bool apart = first > 0 && s.Tokens[first - 1].Form == ",";
+        return apart && (words.Count > LongestAside || s.Tokens[first].Form == "which" && s.Child(noun, "appos") < 0 && s.Tokens[noun].Relation != "appos");
+    }
+
+    // "on Tuesday", "for instance", "in a statement": said of the saying, not of the speaker.
     private static bool IsAside(Sentence s, int c)
     {
         int preposition = s.Child(c, "case");
         if (preposition < 0) return false;
-        string lemma = s.Tokens[c].Lemma.ToLowerInvariant();
-        return lemma is "example" or "instance" || s.Tokens[preposition].Lemma == "on" && Calendar.IsTime(lemma);
+        string lemma = s.Tokens[c].Lemma.ToLowerInvariant(), link = s.Tokens[preposition].Lemma;
+        return lemma is "example" or "instance" || link == "on" && Calendar.IsTime(lemma) || link == "in" && lemma is "statement" or "interview" or "post" or "tweet" or "email" or "filing" or "letter" or "speech"
+            || link == "at" && lemma == "time";
     }
 
     // A gap of punctuation does not end the phrase.

@@ -112,6 +112,7 @@ internal static class SpeakerRepair
     /// <summary>The noun between the marks and the cue, or right behind the cue before the next comma; −1 where there is none.</summary>
     internal static int Beside(Sentence s, SyntacticAttribution a, List<QuotedSpan> quoted)
     {
+        if (Share(s, a.CueTokens[0]) is var share and >= 0) return share;
         int best = -1;
         for (int k = a.CueTokens[0] - 1; k >= 0 && k >= a.CueTokens[0] - 12; k--)
         {
@@ -125,6 +126,15 @@ internal static class SpeakerRepair
             if (s.Tokens[k].Upos is "PROPN" or "NOUN" or "PRON" && s.Tokens[k].Relation is not ("obl" or "iobj" or "obl:unmarked")) return Highest(s, k, a.CueTokens[^1]);
         }
         return -1;
+    }
+
+    // "Four in ten say", "nearly a third say": a share of those asked stands right before the cue.
+    private static int Share(Sentence s, int cue)
+    {
+        if (cue < 1 || s.Tokens[cue - 1] is not ({ Upos: "NUM" } or { Upos: "ADJ", Lemma: "third" or "quarter" or "fifth" })) return -1;
+        int at = cue - 1;
+        while (s.Tokens[at].Head >= 0 && s.Tokens[at].Head < at) at = s.Tokens[at].Head;
+        return at;
     }
 
     private static int Highest(Sentence s, int token, int cue)

@@ -30,7 +30,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         {
             CueToken = i, CueTokens = CueExtent.Of(sentence, i), Cue = cue, Speaker = speaker, SpeakerSpan = span, Addressee = addressee, Passive = passive,
         };
-        bool finite = sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP" && sentence.Tokens[i].Relation is "root" or "parataxis" or "ccomp";
+        bool finite = sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP" or "VB" && sentence.Tokens[i].Relation is "root" or "parataxis" or "ccomp";
         if (speaker < 0 && !passive && finite && cue is { Proof: CueProof.Clause }) draft = draft with { Speaker = SpeakerRepair.Beside(sentence, draft, []) };
         if (SpeakerRepair.NextToCue(sentence, draft, CanSpeak) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
         bool plain = ReportingContext.IsPlain(sentence, i, draft.Speaker);
@@ -57,6 +57,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (IsPerfect(i) && sentence.Child(i, "nsubj") is var own && sentence.Tokens[own].Xpos is not ("WP" or "WDT")) speaker = own;
         // "the quarrel between the court and the senate saying …": a link does not speak.
         if (sentence.Tokens[i] is { Relation: "acl", Xpos: "VBG" } gerund && speaker == gerund.Head && !CanSpeak(speaker) && sentence.Tokens[i - 1].Relation is "nmod" or "obl" && sentence.Child(i - 1, "case") >= 0 && CanSpeak(i - 1)) speaker = i - 1;
+        if (Issuer(i) is var issuer and >= 0) speaker = issuer;
         if (IsStrandedVerb(i)) speaker = sentence.Tokens[i].Head;
         if (speaker < 0 && CueExtent.Above(sentence, i) is var above and >= 0) speaker = First(graph.Heads(above, Role.Subject));
         if (passive && speaker >= 0 && sentence.Tokens[speaker].Relation is not ("obl" or "nmod")) speaker = -1;
@@ -67,6 +68,18 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
                 return (speaker, sentence.Tokens[c].Span);
         return (speaker, null);
     }
+
+    // "The mayor issued a statement saying …", "her e-mail saying …": the one whose statement it is.
+    private int Issuer(int i)
+    {
+        var t = sentence.Tokens[i];
+        if (t is not { Relation: "acl", Xpos: "VBG" } || t.Head < 0 || t.Head > i || !IsVehicle(sentence.Tokens[t.Head].Lemma.ToLowerInvariant())) return -1;
+        int owner = First(graph.Heads(t.Head, Role.Possessor));
+        if (owner < 0 && sentence.Tokens[t.Head] is { Relation: "obj", Head: var verb and >= 0 } && !graph.IsPassive(verb)) owner = First(graph.Heads(verb, Role.Subject));
+        return owner >= 0 && CanSpeak(owner) ? owner : -1;
+    }
+
+    private static bool IsVehicle(string noun) => noun is "statement" or "response" or "letter" or "email" or "e-mail" or "tweet" or "post" or "memo" or "note" or "release" or "message" or "text" or "speech" or "address" or "press release" or "reply" or "announcement";
 
     // "He met them by the new bridge, adding that …": the one who adds is the subject before, not the nearest noun; where
     // that stands in what somebody reports, it is the reporter.
@@ -139,7 +152,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             bool vehicle = t.Relation == "obl" && (ArgumentReader.Case(sentence, c) is "in" && cues.Noun(t.Lemma) is not null || carriers.IsMedium(c));
             bool listener = CanHear(c) && (t.Relation is "obj" or "iobj" && cue.Addressee == "dobj" || t.Relation == "obl" && cue.Addressee == "to" && ArgumentReader.Case(sentence, c) == "to");
             bool cited = t.Form.ToLowerInvariant() is "citing" or "quoting";
-            if (!vehicle && !listener && !cited) continue;
+            bool time = t.Relation is "iobj" or "obl" && Calendar.IsTime(t.Lemma.ToLowerInvariant());
+            if (!vehicle && !listener && !cited && !time) continue;
             foreach (int k in sentence.Subtree(c))
                 if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && HasSubject(k) && (t.Relation != "obl" || vehicle || sentence.Child(k, "mark") >= 0)) return k;
         }
@@ -282,7 +296,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
 
     private bool CanSpeak(int head) => head >= 0 && (actors.One(sentence.Index, head).CanAct || carriers.IsMedium(head) || sentence.Tokens[head].Upos == "PROPN");
 
-    private bool IsInfinitive(int verb) => sentence.Children(verb).Any(m => sentence.Tokens[m].Relation == "mark" && sentence.Tokens[m].Xpos == "TO");
+    // "said the goal was to win" is a clause with a copula.
+    private bool IsInfinitive(int verb) => sentence.Children(verb).Any(m => sentence.Tokens[m].Relation == "mark" && sentence.Tokens[m].Xpos == "TO" && sentence.Child(verb, "cop") is var copula && (copula < 0 || copula > m));
 
     private string? Particle(int i)
     {
