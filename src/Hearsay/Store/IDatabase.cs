@@ -44,6 +44,9 @@ internal interface IDatabase : IDisposable
     /// <summary>SQL that counts the sentences with these words, up to a limit.</summary>
     string CountWords(string parameter, int limit);
 
+    /// <summary>SQL that gives the keys of all sentences with these words, in order.</summary>
+    string FindWords(string parameter);
+
     /// <summary>The words as the full-text index takes them: the value of the parameter of <see cref="HasWords"/>.</summary>
     string Words(WordQuery words);
 }

@@ -66,6 +66,9 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
         $"SELECT count(*) FROM (SELECT 1 FROM sentences WHERE words @@ to_tsquery('english', {parameter}) LIMIT {limit}) found";
 
     /// <inheritdoc/>
+    public string FindWords(string parameter) => $"SELECT key FROM sentences WHERE words @@ to_tsquery('english', {parameter}) ORDER BY key";
+
+    /// <inheritdoc/>
     public string Words(WordQuery words) => words switch
     {
         WordQuery.Phrase p => '\'' + p.Words.Replace("\\", " ", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + '\'' + (p.Prefix ? ":*" : ""),

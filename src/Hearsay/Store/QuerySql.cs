@@ -137,7 +137,7 @@ internal sealed class QuerySql
     private string Party(QueryTerm term, string role) =>
         $"e.key IN (SELECT p.event_key FROM parties p WHERE {role}{Any(term, v => IsCode(v) ? Begins("p.code", v) : $"{Contains("p.name", v)} OR {Contains("p.text", v)}")})";
 
-    private static bool IsCode(string value) => value.Length % 3 == 0 && value.All(char.IsAsciiLetterUpper);
+    internal static bool IsCode(string value) => value.Length % 3 == 0 && value.All(char.IsAsciiLetterUpper);
 
     private string Equal(string column, QueryTerm term) =>
         term.Values.Count == 1 ? $"{column} = {Parameter(term.Values[0])}" : $"{column} IN ({string.Join(',', term.Values.Select(Parameter))})";

@@ -98,6 +98,9 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
         $"SELECT count(*) FROM (SELECT 1 FROM sentence_words WHERE sentence_words MATCH {parameter} LIMIT {limit})";
 
     /// <inheritdoc/>
+    public string FindWords(string parameter) => $"SELECT rowid FROM sentence_words WHERE sentence_words MATCH {parameter} ORDER BY rowid";
+
+    /// <inheritdoc/>
     public string Words(WordQuery words) => words switch
     {
         WordQuery.Phrase p => '"' + p.Words.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' + (p.Prefix ? " *" : ""),

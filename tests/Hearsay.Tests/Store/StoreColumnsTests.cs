@@ -1,0 +1,94 @@
+using Hearsay.Bench.Store;
+using Hearsay.Store;
+using Hearsay.Store.Columns;
+
+namespace Hearsay.Tests.Store;
+
+/// <summary>Counting in memory gives what the database gives, for every field, while the store changes.</summary>
+public abstract class StoreColumnsTests(StorePlace place) : AnyStore(place)
+{
+    private static readonly string[] Queries =
+    [
+        "", "actor:AAA", "actor:AAAGOV recipient:HLB", "-party:AAA", "actor:kalan", "-recipient:kalan", "sector:MIL", "type:CONSULT,ASSAULT", "-quad:material_conflict",
+        "mode:phone", "-mode:phone", "context:military", "-context:military", "cameo:04", "pattern:pattern.1", "status:denied", "-status:asserted", "speaker:kalan", "-speaker:kalan",
+        "place:kalan", "-place:kalan", "place:\"region 7\"", "country:AAA", "-country:AAA", "since:2021", "until:2020-06", "-until:2020-06", "confidence:0.8", "review:accepted",
+        "review:unreviewed", "run:1", "outlet:times", "-outlet:times", "published-since:2021", "-published-until:2021", "talks", "nuclear OR border", "\"talks sanctions\"", "-talks nuclear",
+        "talks type:CONSULT", "talks outlet:post actor:AAA", "place:ØRSTA", "article:n3", "revision:1",
+    ];
+
+    private static readonly SummarySize Size = new(Places: 1000, Dyads: 1000, Outlets: 1000, Speakers: 1000, Latest: 5);
+
+    [Fact]
+    public void Summaries_are_what_the_database_counts_while_the_store_changes()
+    {
+        using var store = Open();
+        var news = new NewsGenerator(1);
+        var columns = new StoreColumns(store);
+        Write(store, [.. Enumerable.Range(0, 120).Select(news.Article)]);
+        Assert.Null(columns.Summary(RecordQuery.All, Size, TestContext.Current.CancellationToken));
+        columns.Refresh();
+        AssertSame(store, columns);
+        // Changed, copied, withdrawn and new ones; an article that loses its last event; a review.
+        Write(store, [.. Enumerable.Range(100, 60).Select(news.Article), .. Enumerable.Range(10, 20).Select(n => news.Article(n) with { Events = [.. news.Article(n).Events.Select(e => e with { Status = "denied" })] })]);
+        Write(store, news.Article(5) with { Article = news.Article(5).Article with { Id = "copy" } }, news.Article(7) with { Events = [], Quotations = [] });
+        using (var writer = store.BeginRun(Origin)) writer.Withdraw(["n30", "n31"]);
+        var reviewed = store.Find(RecordQuery.All).Events[0];
+        store.Reviews.Add(new() { ArticleId = reviewed.Article.Id, EventId = reviewed.Record.Id, Verdict = Verdict.Accept, Reviewer = "ada" });
+        AssertSame(store, columns);
+    }
+
+    [Fact]
+    public void A_store_that_is_too_large_is_left_to_the_database()
+    {
+        using var store = Open();
+        Write(store, new NewsGenerator(1).Article(1));
+        var columns = new StoreColumns(store, most: 0);
+        columns.Refresh();
+        Assert.Null(columns.Summary(RecordQuery.All, Size, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_walk_that_nobody_waits_for_ends()
+    {
+        using var store = Open();
+        Write(store, new NewsGenerator(1).Article(1));
+        var columns = new StoreColumns(store);
+        columns.Refresh();
+        Assert.Throws<OperationCanceledException>(() => columns.Summary(RecordQuery.All, Size, new CancellationToken(canceled: true)));
+    }
+
+    private static void AssertSame(HearsayStore store, StoreColumns columns)
+    {
+        foreach (string text in Queries)
+        {
+            var query = QueryText.Parse(text);
+            var summary = columns.Summary(query, Size, TestContext.Current.CancellationToken);
+            if (text is "article:n3" or "revision:1")
+            {
+                Assert.Null(summary);
+                continue;
+            }
+            Assert.Equal((text, store.Count(query)), (text, summary!.Counts));
+            Same(text, store.Overview.Timeline(query, Period.Day), summary.Days);
+            Same(text, store.Overview.Types(query), summary.Types);
+            Same(text, store.Overview.Statuses(query), summary.Statuses);
+            Same(text, store.Overview.Places(query).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.GeonameId),
+                summary.Places.OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.GeonameId));
+            Same(text, store.Overview.Dyads(query, 1000), summary.Dyads);
+            Same(text, store.Overview.Outlets(query, 1000), summary.Outlets);
+            Same(text, store.Overview.Speakers(query, 1000).OrderByDescending(s => s.Quotations).ThenBy(s => s.Name + s.Country, StringComparer.Ordinal),
+                summary.Speakers.OrderByDescending(s => s.Quotations).ThenBy(s => s.Name + s.Country, StringComparer.Ordinal));
+            Same(text, store.Find(query with { PageSize = 5 }).Events.Select(e => e.Key), summary.Latest.Select(e => e.Key));
+        }
+    }
+
+    private static void Same<T>(string query, IEnumerable<T> database, IEnumerable<T> memory) =>
+        Assert.Equal($"{query}\n{string.Join('\n', database)}", $"{query}\n{string.Join('\n', memory)}");
+}
+
+/// <summary>The same in a file.</summary>
+public sealed class SqliteStoreColumnsTests() : StoreColumnsTests(StorePlace.File());
+
+/// <summary>The same in PostgreSQL.</summary>
+[Collection(nameof(PostgresServer))]
+public sealed class PostgresStoreColumnsTests(PostgresServer server) : StoreColumnsTests(StorePlace.In(server));
