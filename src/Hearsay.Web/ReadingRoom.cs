@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Hearsay.Articles.Fetching;
 using Hearsay.Store;
+using Hearsay.Store.Columns;
 using Hearsay.Web.Accounts;
 using Hearsay.Web.Actors;
 using Hearsay.Web.Api;
@@ -36,7 +37,7 @@ public static class ReadingRoom
     public static WebApplication Build(ReadingRoomOptions options)
     {
         bool accounts = options.RequireAccounts || !LoopbackGuard.StaysHere(options.Address);
-        var store = HearsayStore.Open(StoreLocation.Parse(options.Store), create: true, options.Time);
+        var store = HearsayStore.Open(StoreLocation.Parse(options.Store), create: true, options.Time, manyReaders: true);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Hearsay.Web" });
         builder.WebHost.UseUrls(options.Address);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -77,7 +78,7 @@ public static class ReadingRoom
     private static void AddServices(IServiceCollection services, ReadingRoomOptions options, HearsayStore store)
     {
         services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store).AddSingleton<AccountRegister>().AddSingleton(store.Audit);
-        services.AddSingleton<AssetFiles>().AddSingleton<LoadedCoder>().AddSingleton(_ => new PageFetcher(time: options.Time)).AddSingleton<KnowledgeOrigin>().AddSingleton<FilterChoices>().AddSingleton<OverviewCache>().AddSingleton<ReviewQueue>().AddSingleton<ActorNames>();
+        services.AddSingleton<AssetFiles>().AddSingleton<LoadedCoder>().AddSingleton(_ => new PageFetcher(time: options.Time)).AddSingleton<KnowledgeOrigin>().AddSingleton<FilterChoices>().AddSingleton(_ => new StoreColumns(store)).AddSingleton<OverviewCache>().AddHostedService<ColumnsReader>().AddSingleton<ReviewQueue>().AddSingleton<ActorNames>();
         services.AddOpenApi("v1", ApiEndpoints.Describe);
         services.AddHttpContextAccessor();
         services.AddRazorComponents();

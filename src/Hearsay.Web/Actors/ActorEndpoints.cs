@@ -1,6 +1,8 @@
 using Hearsay.Store;
+using Hearsay.Store.Columns;
 using Hearsay.Web.Overview;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,8 +18,9 @@ internal static class ActorEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/actors", List);
-        routes.MapGet("/actor", (HearsayStore store, OverviewCache cache, ActorNames names, string code) => Page(store, cache, names, code.Trim(), null));
-        routes.MapGet("/dyad", (HearsayStore store, OverviewCache cache, ActorNames names, string actor, string recipient) => Page(store, cache, names, actor.Trim(), recipient.Trim()));
+        routes.MapGet("/actor", (HttpContext http, HearsayStore store, StoreColumns columns, OverviewCache cache, ActorNames names, string code) => Page(store, columns, cache, names, code.Trim(), null, http.RequestAborted));
+        routes.MapGet("/dyad", (HttpContext http, HearsayStore store, StoreColumns columns, OverviewCache cache, ActorNames names, string actor, string recipient) =>
+            Page(store, columns, cache, names, actor.Trim(), recipient.Trim(), http.RequestAborted));
     }
 
     private static RazorComponentResult<ActorsPage> List(HearsayStore store, ActorNames names)
@@ -28,6 +31,6 @@ internal static class ActorEndpoints
         return new(new { Actors = (IReadOnlyList<(string, long, long)>)actors, Names = names });
     }
 
-    private static async Task<RazorComponentResult<ActorPage>> Page(HearsayStore store, OverviewCache cache, ActorNames names, string code, string? recipient) =>
-        new(new { Code = code, Recipient = recipient, View = await ActorView.Of(store, cache, code, recipient), Names = names });
+    private static async Task<RazorComponentResult<ActorPage>> Page(HearsayStore store, StoreColumns columns, OverviewCache cache, ActorNames names, string code, string? recipient, CancellationToken stop) =>
+        new(new { Code = code, Recipient = recipient, View = await ActorView.Of(store, columns, cache, code, recipient, stop), Names = names });
 }

@@ -1,4 +1,5 @@
 using Hearsay.Store;
+using Hearsay.Store.Columns;
 using Hearsay.Web.Overview;
 
 namespace Hearsay.Web.Actors;
@@ -18,7 +19,7 @@ public sealed record ActorView
     public required IReadOnlyList<ValueCount> Vouching { get; init; }
 
     /// <summary>Asks the store about <paramref name="code"/> as actor and as recipient, or about the dyad when there is a <paramref name="recipient"/>.</summary>
-    internal static async Task<ActorView> Of(HearsayStore store, OverviewCache cache, string code, string? recipient)
+    internal static async Task<ActorView> Of(HearsayStore store, StoreColumns columns, OverviewCache cache, string code, string? recipient, CancellationToken stop)
     {
         var all = RecordQuery.All;
         var did = recipient is null ? all.With(QueryField.Actor, code) : all.With(QueryField.Actor, code).With(QueryField.Recipient, recipient);
@@ -26,10 +27,10 @@ public sealed record ActorView
         var said = all.With(QueryField.Speaker, code) with { Kind = RecordKind.Quotations };
         return new()
         {
-            Did = await cache.Get(did), Met = await cache.Get(met),
+            Did = await cache.Get(did, stop), Met = await cache.Get(met, stop),
             Said = recipient is null ? store.Find(said with { PageSize = 8 }).Quotations : [],
             SaidCount = recipient is null ? store.Count(said).Mentions : 0,
-            Vouching = Voices(store.Find(met with { PageSize = Looked }).Events),
+            Vouching = Voices(columns.Find(met with { PageSize = Looked }, stop).Events),
         };
     }
 

@@ -1,4 +1,5 @@
 using Hearsay.Store;
+using Hearsay.Store.Columns;
 using Hearsay.Web.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ internal static class ApiEndpoints
         api.MapGet("/quotations", Quotations).WithSummary("Quotations that the filters find.").WithMetadata(FiltersApply.Instance);
         api.MapGet("/articles", Articles).WithSummary("Articles that the filters find, without their texts.").WithMetadata(FiltersApply.Instance);
         api.MapGet("/article", OneArticle).WithSummary("One article with text and everything coded for it, as hearsay code writes it.");
-        api.MapGet("/counts", Ok<RecordCounts> (HttpContext http, HearsayStore store) => TypedResults.Ok(store.Count(Filters.Of(http.Request.Query).Query))).WithSummary("How many mentions, events and articles the filters find.").WithMetadata(FiltersApply.Instance);
+        api.MapGet("/counts", Ok<RecordCounts> (HttpContext http, StoreColumns columns) => TypedResults.Ok(columns.Count(Filters.Of(http.Request.Query).Query, http.RequestAborted))).WithSummary("How many mentions, events and articles the filters find.").WithMetadata(FiltersApply.Instance);
         api.MapGet("/timeline", Ok<IReadOnlyList<TimelineStep>> (HttpContext http, HearsayStore store, string? by) =>
             TypedResults.Ok(store.Overview.Timeline(Filters.Of(http.Request.Query).Query, Enum.TryParse<Period>(by, true, out var period) ? period : Period.Month))).WithSummary("Mentions by type over time; by is day, week, month or year.").WithMetadata(FiltersApply.Instance);
         api.MapGet("/places", Ok<IReadOnlyList<PlaceCount>> (HttpContext http, HearsayStore store) => TypedResults.Ok(store.Overview.Places(Filters.Of(http.Request.Query).Query))).WithSummary("Mentions by place.").WithMetadata(FiltersApply.Instance);
@@ -58,10 +59,10 @@ internal static class ApiEndpoints
         Name = name, In = ParameterLocation.Query, Description = $"{meaning}; for example {example}", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static Results<Ok<ApiEvents>, BadRequest<ApiFault>> Events(HttpContext http, HearsayStore store, string? after, int? size)
+    private static Results<Ok<ApiEvents>, BadRequest<ApiFault>> Events(HttpContext http, StoreColumns columns, string? after, int? size)
     {
         if (Ask(http, RecordKind.Events, after, size, out var fault) is not { } query) return TypedResults.BadRequest(fault);
-        var page = store.Find(query);
+        var page = columns.Find(query, http.RequestAborted);
         return TypedResults.Ok(new ApiEvents([.. page.Events.Select(ApiEvent.Of)], page.Next));
     }
 

@@ -1,5 +1,6 @@
 using Hearsay.Explaining;
 using Hearsay.Store;
+using Hearsay.Store.Columns;
 using Hearsay.Web.Layout;
 using Hearsay.Web.Reading;
 using Hearsay.Web.Search;
@@ -23,13 +24,13 @@ internal static class EventEndpoints
         routes.MapGet("/event/why", Why).RequireRateLimiting("costly");
     }
 
-    private static RazorComponentResult<EventsPage> List(HttpContext http, HearsayStore store, FilterChoices options, string? after)
+    private static RazorComponentResult<EventsPage> List(HttpContext http, StoreColumns columns, FilterChoices options, string? after)
     {
         var filters = Filters.Of(http.Request.Query);
-        var found = store.Find(filters.Query with { PageSize = PageSize, After = after });
+        var found = columns.Find(filters.Query with { PageSize = PageSize, After = after }, http.RequestAborted);
         return new(new
         {
-            Filters = filters, Options = options, Found = found, Counts = store.Count(filters.Query),
+            Filters = filters, Options = options, Found = found, Counts = columns.Count(filters.Query, http.RequestAborted),
             StoreIsEmpty = found.Events.Count == 0 && !filters.Any,
         });
     }

@@ -1,17 +1,18 @@
 using System.Globalization;
 using Hearsay.Store;
+using Hearsay.Store.Columns;
 
 namespace Hearsay.Web.Overview;
 
 /// <summary>
-/// All that the overview shows of one query. The parts are independent questions to the store and are asked side by
-/// side. The timeline's columns are days, months or years, whichever keeps them fewer than about a hundred and twenty.
+/// All that the overview shows of one query. The timeline's columns are days, months or years, whichever keeps them fewer than about a hundred and twenty.
 /// </summary>
 public sealed record OverviewData
 {
     private const int MostColumns = 120;
-    private const int MostPlaces = 400;
-    private const int MostDyads = 60;
+
+    /// <summary>How many of each are shown.</summary>
+    internal static readonly SummarySize Size = new(Places: 400, Dyads: 60, Outlets: 8, Speakers: 8, Latest: 5);
 
     public required RecordCounts Counts { get; init; }
     public required IReadOnlyList<TimeColumn> Columns { get; init; }
@@ -23,29 +24,15 @@ public sealed record OverviewData
     public required IReadOnlyList<SpeakerCount> Speakers { get; init; }
     public required IReadOnlyList<StoredEvent> Latest { get; init; }
 
-    /// <summary>Asks the store.</summary>
-    public static async Task<OverviewData> Of(HearsayStore store, RecordQuery query)
+    /// <summary>From what was counted.</summary>
+    internal static OverviewData Of(StoreSummary summary) => new()
     {
-        var overview = store.Overview;
-        var counts = Task.Run(() => store.Count(query));
-        var columns = Task.Run(() => Timeline(overview, query));
-        var statuses = Task.Run(() => overview.Statuses(query));
-        var places = Task.Run(() => overview.Places(query, MostPlaces));
-        var dyads = Task.Run(() => overview.Dyads(query, MostDyads));
-        var outlets = Task.Run(() => overview.Outlets(query, 8));
-        var speakers = Task.Run(() => overview.Speakers(query, 8));
-        var latest = Task.Run(() => store.Find(query with { PageSize = 5 }).Events);
-        var types = Task.Run(() => overview.Types(query));
-        return new()
-        {
-            Counts = await counts, Columns = await columns, Types = await types, Statuses = await statuses, Places = await places,
-            Dyads = await dyads, Outlets = await outlets, Speakers = await speakers, Latest = await latest,
-        };
-    }
+        Counts = summary.Counts, Columns = Timeline(summary.Days), Types = summary.Types, Statuses = summary.Statuses, Places = summary.Places,
+        Dyads = summary.Dyads, Outlets = summary.Outlets, Speakers = summary.Speakers, Latest = summary.Latest,
+    };
 
-    private static List<TimeColumn> Timeline(StoreOverview overview, RecordQuery query)
+    private static List<TimeColumn> Timeline(IReadOnlyList<TimelineStep> days)
     {
-        var days = overview.Timeline(query, Period.Day);
         if (days.Count == 0) return [];
         DateOnly first = days[0].From, last = days[^1].From;
         int months = (last.Year - first.Year) * 12 + last.Month - first.Month;

@@ -16,6 +16,6 @@ internal static class OverviewEndpoints
     private static async Task<RazorComponentResult<OverviewPage>> Show(HttpContext http, OverviewCache cache, FilterChoices options)
     {
         var filters = Filters.Of(http.Request.Query);
-        return new(new { Filters = filters, Options = options, Data = await cache.Get(filters.Query) });
+        return new(new { Filters = filters, Options = options, Data = await cache.Get(filters.Query, http.RequestAborted) });
     }
 }

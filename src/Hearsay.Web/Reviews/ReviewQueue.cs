@@ -1,4 +1,5 @@
 using Hearsay.Store;
+using Hearsay.Store.Columns;
 using Hearsay.Web.Search;
 
 namespace Hearsay.Web.Reviews;
@@ -8,7 +9,7 @@ namespace Hearsay.Web.Reviews;
 /// <c>second</c>, events that exactly one other reviewer judged; <c>disputed</c>, where reviewers differ and an editor decides.
 /// Filters narrow each. A named event is shown whatever its state.
 /// </summary>
-internal sealed class ReviewQueue(HearsayStore store)
+internal sealed class ReviewQueue(HearsayStore store, StoreColumns columns)
 {
     /// <summary>The queues by their names in the address, with what the page calls them.</summary>
     public static readonly IReadOnlyDictionary<string, string> Names = new Dictionary<string, string> { ["new"] = "Not yet seen", ["second"] = "Second opinion", ["disputed"] = "Disputed" };
@@ -19,14 +20,14 @@ internal sealed class ReviewQueue(HearsayStore store)
     public (StoredEvent? Event, long Waiting, string? Next) Next(string queue, Filters filters, string reviewer, string? after)
     {
         var query = Query(queue, filters) with { After = after };
-        long waiting = store.Count(query).Mentions;
+        long waiting = columns.Count(query).Mentions;
         if (queue != "second")
         {
-            var page = store.Find(query with { PageSize = 1 });
+            var page = columns.Find(query with { PageSize = 1 });
             return (page.Events.FirstOrDefault(), waiting, page.Next);
         }
         // Whom a review is by is not in the index of events: look through the newest ones.
-        var seen = store.Find(query with { PageSize = Looked });
+        var seen = columns.Find(query with { PageSize = Looked });
         var open = seen.Events.Where(e => Lacks(e, reviewer)).ToList();
         return (open.FirstOrDefault(), open.Count, open.Count > 1 ? after : null);
     }

@@ -46,11 +46,12 @@ public sealed class HearsayStore : IDisposable
     /// <param name="location">Where.</param>
     /// <param name="create">Whether to make one that is not there; otherwise that is HS3021.</param>
     /// <param name="clock">What <c>created_at</c> and its like are read from; null is the system's.</param>
+    /// <param name="manyReaders">Whether a server reads for many at once: each connection then takes little memory, and is somewhat slower.</param>
     /// <exception cref="StoreException">There is none, it cannot be opened, or a newer program made it.</exception>
-    public static HearsayStore Open(StoreLocation location, bool create = false, TimeProvider? clock = null)
+    public static HearsayStore Open(StoreLocation location, bool create = false, TimeProvider? clock = null, bool manyReaders = false)
     {
         if (!location.IsPostgres && !create && !File.Exists(location.Path)) throw StoreFaults.NoStore(location.ToString());
-        IDatabase database = location.IsPostgres ? new PostgresDatabase(location.Connection!) : new SqliteDatabase(location.Path!, create);
+        IDatabase database = location.IsPostgres ? new PostgresDatabase(location.Connection!) : new SqliteDatabase(location.Path!, create, manyReaders);
         try
         {
             if (!create && !HasStore(database)) throw StoreFaults.NoStore(location.ToString());

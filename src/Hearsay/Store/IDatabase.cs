@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hearsay.Store.Columns;
 
 namespace Hearsay.Store;
 
@@ -25,6 +26,9 @@ internal interface IDatabase : IDisposable
 
     /// <summary>Starts to write rows into a table.</summary>
     IRowWriter Rows(DbConnection connection, StoreTable table);
+
+    /// <summary>Reads many rows; <paramref name="parameter"/> is the value of @p, if the query has it.</summary>
+    IColumnScan Scan(DbConnection connection, string sql, string? parameter = null);
 
     /// <summary>Takes the words of an article's sentences out of the index, before the sentences are deleted.</summary>
     void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey);

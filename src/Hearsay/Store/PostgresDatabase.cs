@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Dapper;
+using Hearsay.Store.Columns;
 using Npgsql;
 
 namespace Hearsay.Store;
@@ -40,6 +42,9 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
 
     /// <inheritdoc/>
     public IRowWriter Rows(DbConnection connection, StoreTable table) => new PostgresRows((NpgsqlConnection)connection, table);
+
+    /// <inheritdoc/>
+    public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new ReaderScan(connection.ExecuteReader(sql, new { p = parameter }));
 
     /// <inheritdoc/>
     public void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey)

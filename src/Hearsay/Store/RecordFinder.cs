@@ -41,7 +41,7 @@ internal sealed class RecordFinder(IDatabase database)
         {
             RecordKind.Events => "count(*), count(DISTINCT e.happening), count(DISTINCT e.key >> 20)",
             RecordKind.Articles => "count(*), NULL, count(*)",
-            _ => $"count(*), NULL, count(DISTINCT {alias}.article_key)",
+            _ => $"count(*), NULL, count(DISTINCT {alias}.key >> 20)",
         };
         var (mentions, events, articles) = connection.QuerySingle<(long, long?, long)>($"SELECT {what} FROM {Table(query.Kind)} {alias} WHERE {sql.Where}", sql.Parameters);
         return new(mentions, events, articles);
@@ -100,7 +100,7 @@ internal sealed class RecordFinder(IDatabase database)
         };
     }
 
-    private static string Cursor((long Key, object? Value) row) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
+    internal static string Cursor((long Key, object? Value) row) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{row.Key} {row.Value}"))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     private static string Behind(QuerySql sql, string cursor, string? value, char alias, bool descending)
@@ -114,7 +114,7 @@ internal sealed class RecordFinder(IDatabase database)
         return $"({value} {compare}= {parameter} AND ({value} {compare} {parameter} OR {behindKey}))";
     }
 
-    private static (long Key, string Value) Read(string cursor)
+    internal static (long Key, string Value) Read(string cursor)
     {
         try
         {
@@ -128,6 +128,6 @@ internal sealed class RecordFinder(IDatabase database)
         }
     }
 
-    private static double Fraction(string text, string cursor) =>
+    internal static double Fraction(string text, string cursor) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out double value) ? value : throw StoreFaults.BadValue("after", cursor, "it is not where a page of this order ended");
 }

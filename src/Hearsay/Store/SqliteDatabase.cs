@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hearsay.Store.Columns;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Store;
@@ -7,10 +8,13 @@ namespace Hearsay.Store;
 /// The store in one file. The write-ahead log lets readers read while one process writes; a second writer waits up to
 /// half a minute for its turn. A commit is on the disk when it returns.
 /// </summary>
-internal sealed class SqliteDatabase(string path, bool create) : IDatabase
+internal sealed class SqliteDatabase(string path, bool create, bool manyReaders = false) : IDatabase
 {
     // Shared by all connections of the process; pragmas are per connection and cost microseconds.
-    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;";
+    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;";
+
+    // Twenty connections with a cache and a view of the file each would take gigabytes; the system's own cache serves all of them.
+    private readonly string pragmas = Pragmas + (manyReaders ? "PRAGMA cache_size=-4096; PRAGMA mmap_size=0;" : "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;");
 
     private readonly string connectionString = new SqliteConnectionStringBuilder
     {
@@ -30,7 +34,7 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
+            command.CommandText = pragmas;
             command.ExecuteNonQuery();
             // SQLite's own lower() knows ASCII only, but is ten times as fast.
             connection.CreateFunction("lower_wide", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
@@ -70,6 +74,9 @@ internal sealed class SqliteDatabase(string path, bool create) : IDatabase
 
     /// <inheritdoc/>
     public IRowWriter Rows(DbConnection connection, StoreTable table) => new SqliteRows((SqliteConnection)connection, table);
+
+    /// <inheritdoc/>
+    public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new SqliteScan((SqliteConnection)connection, sql, parameter);
 
     /// <inheritdoc/>
     public void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey)

@@ -1,8 +1,5 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using Dapper;
 
 namespace Hearsay.Store.Columns;
@@ -11,7 +8,7 @@ namespace Hearsay.Store.Columns;
 /// Reads what changed after a revision, or everything at first, and gives the snapshot that follows. The revision is read first:
 /// rows that are written meanwhile are read again the next time, and replace themselves.
 /// </summary>
-internal sealed class ColumnLoader(IDatabase database, ColumnTables tables)
+internal sealed class ColumnLoader(IDatabase database, ColumnTables tables, CancellationToken stop)
 {
     private const string Events = "SELECT key, sentence_key, day, type, status, mode, contexts, cameo, pattern, place_name, place_country, admin1, lat, lon, geoname_id, place_text, confidence, quotation, run, happening, withdrawn_at FROM events";
     private const string Quotations = "SELECT key, ordinal, day, sentence_key, last_sentence_key, run, speaker_name, speaker_text, speaker_code, speaker_country, speaker_sectors, " +
@@ -30,10 +27,9 @@ internal sealed class ColumnLoader(IDatabase database, ColumnTables tables)
         return new(revision, events, quotations, articles, copied);
     }
 
-    private static IEnumerable<T> Rows<T>(DbConnection connection, string sql, long known, Func<RowReading, T> read)
+    private IEnumerable<T> Rows<T>(DbConnection connection, string sql, long known, Func<IColumnScan, T> read)
     {
-        using var reader = connection.ExecuteReader($"{sql} {Behind("revision > ", known)} ORDER BY key");
-        var row = new RowReading(reader);
+        using var row = database.Scan(connection, $"{sql} {Behind("revision > ", known)} ORDER BY key");
         while (row.Next()) yield return read(row);
     }
 
@@ -44,94 +40,92 @@ internal sealed class ColumnLoader(IDatabase database, ColumnTables tables)
         using var children = database.Connect();
         using var others = database.Connect();
         string behind(string key) => known < 0 ? "" : $"WHERE {key} IN (SELECT key FROM events {Behind("revision > ", known)})";
-        using var events = connection.ExecuteReader($"{Events} {Behind("revision > ", known)} ORDER BY key");
-        using var parties = children.ExecuteReader($"SELECT event_key, role, name, text, code, country, sectors FROM parties {behind("event_key")} ORDER BY event_key, role, ordinal");
-        using var hops = others.ExecuteReader($"SELECT record_key, name, text FROM hops {behind("record_key")} ORDER BY record_key, ordinal");
-        var row = new RowReading(events);
+        using var row = database.Scan(connection, $"{Events} {Behind("revision > ", known)} ORDER BY key");
+        using var parties = database.Scan(children, $"SELECT event_key, CASE role WHEN 'recipient' THEN 1 END, name, text, code, country, sectors FROM parties {behind("event_key")} ORDER BY event_key, role, ordinal");
+        using var hops = database.Scan(others, $"SELECT record_key, name, text FROM hops {behind("record_key")} ORDER BY record_key, ordinal");
         var ofParties = new Child(parties);
         var ofHops = new Child(hops);
         var change = new EventChange();
         while (row.Next())
         {
+            stop.ThrowIfCancellationRequested();
             Event(row, change);
             change.Parties.Clear();
-            while (ofParties.IsOf(change.Row.Key)) change.Parties.Add(Party(ofParties.Row));
+            while (ofParties.IsOf(change.Row.Key)) change.Parties.Add(new(parties.Any(), parties.Text(tables.Names), parties.Text(tables.Names), parties.Text(tables.Codes), parties.Text(tables.Countries), parties.Text(tables.Sectors)));
             change.Hops.Clear();
-            while (ofHops.IsOf(change.Row.Key)) change.Hops.Add(new(tables.Names.Of(ofHops.Row.TextOrNull()), tables.Names.Of(ofHops.Row.Text())));
+            while (ofHops.IsOf(change.Row.Key)) change.Hops.Add(new(hops.Text(tables.Names), hops.Text(tables.Names)));
+            change.Row.Dyad = Dyad(change.Parties);
             yield return change;
         }
     }
 
     private static string Behind(string condition, long known) => known < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"WHERE {condition}{known}");
 
-    private void Event(RowReading row, EventChange change)
+    private void Event(IColumnScan row, EventChange change)
     {
-        long key = row.Number();
         change.Row = new()
         {
-            Key = key, Sentence = (int)RecordKey.Number(row.Number()), Day = Day(row.TextOrNull()), Type = tables.Types.Of(row.Text()), Status = tables.Statuses.Of(row.Text()),
-            Mode = tables.Modes.Of(row.TextOrNull()), Contexts = tables.Contexts.Of(row.Text()), Cameo = tables.Cameos.Of(row.TextOrNull()), Pattern = tables.Patterns.Of(row.Text()),
-            Place = Place(row), PlaceText = tables.Names.Of(row.TextOrNull()), Confidence = row.Real(), Quotation = (int)(row.NumberOrNull() ?? -1), Run = row.Int(),
-            Happening = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(row.Text().AsSpan())),
+            Key = row.Number(), Sentence = (int)RecordKey.Number(row.Number()), Day = row.Day(), Type = row.Text(tables.Types), Status = row.Text(tables.Statuses),
+            Mode = row.Text(tables.Modes), Contexts = row.Text(tables.Contexts), Cameo = row.Text(tables.Cameos), Pattern = row.Text(tables.Patterns),
+            Place = Place(row), PlaceText = row.Text(tables.Names), Confidence = row.Real() ?? 0, Quotation = (int)row.NumberOrNone(), Run = (int)row.Number(), Happening = row.Hash(),
         };
-        change.Withdrawn = row.TextOrNull() is not null;
+        change.Row.DayNumber = tables.Days.Of(change.Row.Day);
+        change.Withdrawn = row.Any();
     }
 
-    private int Place(RowReading row)
+    private int Place(IColumnScan row)
     {
-        string? name = row.TextOrNull(), country = row.TextOrNull(), admin1 = row.TextOrNull();
-        double? lat = row.RealOrNull(), lon = row.RealOrNull();
-        long? id = row.NumberOrNull();
-        return name is null ? -1 : tables.Places.Of(new(tables.Names.Of(name), tables.Countries.Of(country), tables.Names.Of(admin1), lat, lon, id));
+        var place = new PlaceRow(row.Text(tables.Names), row.Text(tables.Countries), row.Text(tables.Names), row.Real(), row.Real(), row.NumberOrNone());
+        return place.Name < 0 ? -1 : tables.Places.Of(place);
     }
 
-    private PartyRow Party(RowReading row) => new(row.Text() == "recipient",
-        tables.Names.Of(row.TextOrNull()), tables.Names.Of(row.Text()), tables.Codes.Of(row.TextOrNull()), tables.Countries.Of(row.TextOrNull()), tables.Sectors.Of(row.Text()));
-
-    private VoiceRow Voice(RowReading row) => new(tables.Names.Of(row.TextOrNull()), tables.Names.Of(row.TextOrNull()),
-        tables.Codes.Of(row.TextOrNull()), tables.Countries.Of(row.TextOrNull()), tables.Sectors.Of(row.TextOrNull()));
-
-    private (long, QuotationRow?) Quotation(RowReading row)
+    private int Dyad(List<PartyRow> parties)
     {
-        var quotation = new QuotationRow(row.Number(), row.Int(), Day(row.TextOrNull()), row.Number(), row.Number(), row.Int(), Voice(row), Voice(row));
-        return (quotation.Key, row.TextOrNull() is null ? quotation : null);
+        if (parties.Count < 2) return -1;
+        if (parties is [{ IsRecipient: false } actor, { IsRecipient: true } recipient])
+            return actor.Country < 0 || recipient.Country < 0 ? -1 : tables.Dyads.Of((actor.Country, recipient.Country));
+        int dyad = -1;
+        foreach (var pair in PartyRow.Dyads([.. parties]))
+        {
+            if (dyad >= 0) return -2;
+            dyad = tables.Dyads.Of(pair);
+        }
+        return dyad;
     }
 
-    private (long, ArticleRow?) Article(RowReading row)
+    private VoiceRow Voice(IColumnScan row) => new(row.Text(tables.Names), row.Text(tables.Names), row.Text(tables.Codes), row.Text(tables.Countries), row.Text(tables.Sectors));
+
+    private (long, QuotationRow?) Quotation(IColumnScan row)
     {
-        var article = new ArticleRow(row.Number(), tables.Outlets.Of(row.TextOrNull()), Day(row.TextOrNull()));
-        return (article.Key, row.TextOrNull() is null ? article : null);
+        var quotation = new QuotationRow(row.Number(), (int)row.Number(), row.Day(), row.Number(), row.Number(), (int)row.Number(), Voice(row), Voice(row));
+        return (quotation.Key, row.Any() ? null : quotation);
     }
 
-    private static int Day(string? day) =>
-        string.IsNullOrEmpty(day) ? -1 : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
+    private (long, ArticleRow?) Article(IColumnScan row)
+    {
+        var article = new ArticleRow(row.Number(), row.Text(tables.Outlets), row.Day());
+        return (article.Key, row.Any() ? null : article);
+    }
 
     // Rows that begin with the key of what they belong to; those of others are passed over.
-    private sealed class Child(IDataReader reader)
+    private sealed class Child(IColumnScan rows)
     {
         private long key = -1;
         private bool waiting;
 
-        public RowReading Row { get; } = new(reader);
-
         public bool IsOf(long wanted)
         {
-            while (true)
+            while (key <= wanted)
             {
-                if (!waiting)
+                if (waiting && key == wanted)
                 {
-                    if (key == long.MaxValue || !Row.Next())
-                    {
-                        key = long.MaxValue;
-                        return false;
-                    }
-                    key = Row.Number();
-                    waiting = true;
+                    waiting = false;
+                    return true;
                 }
-                if (key > wanted) return false;
-                waiting = false;
-                if (key == wanted) return true;
+                key = rows.Next() ? rows.Number() : long.MaxValue;
+                waiting = true;
             }
+            return false;
         }
     }
 }

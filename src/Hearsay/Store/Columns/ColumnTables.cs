@@ -3,28 +3,34 @@ namespace Hearsay.Store.Columns;
 /// <summary>The texts behind the numbers of the rows.</summary>
 internal sealed class ColumnTables
 {
-    public Numbering<string> Types { get; } = new();
+    public TextTable Types { get; } = new();
 
-    public Numbering<string> Statuses { get; } = new();
+    public TextTable Statuses { get; } = new();
 
-    public Numbering<string> Modes { get; } = new();
+    public TextTable Modes { get; } = new();
 
-    public Numbering<string> Contexts { get; } = new();
+    public TextTable Contexts { get; } = new();
 
-    public Numbering<string> Cameos { get; } = new();
+    public TextTable Cameos { get; } = new();
 
-    public Numbering<string> Patterns { get; } = new();
+    public TextTable Patterns { get; } = new();
 
-    public Numbering<string> Codes { get; } = new();
+    public TextTable Codes { get; } = new();
 
-    public Numbering<string> Countries { get; } = new();
+    public TextTable Countries { get; } = new();
 
-    public Numbering<string> Sectors { get; } = new();
+    public TextTable Sectors { get; } = new();
 
-    public Numbering<string> Outlets { get; } = new();
+    public TextTable Outlets { get; } = new();
 
     /// <summary>Names and mentions of parties, speakers and places.</summary>
-    public Numbering<string> Names { get; } = new();
+    public TextTable Names { get; } = new();
 
     public Numbering<PlaceRow> Places { get; } = new();
+
+    /// <summary>The days that events have, so that they are counted in an array.</summary>
+    public Numbering<int> Days { get; } = new();
+
+    /// <summary>Pairs of countries, an actor's and a recipient's.</summary>
+    public Numbering<(int Actor, int Recipient)> Dyads { get; } = new();
 }

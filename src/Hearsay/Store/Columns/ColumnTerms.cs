@@ -55,9 +55,9 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
             case QueryField.Type: var types = Equal(tables.Types, term.Values); return (_, in row) => types[row.Type];
             case QueryField.Quad: var quads = Equal(tables.Types, [.. term.Values.SelectMany(q => QuadClass.Types[q])]); return (_, in row) => quads[row.Type];
             case QueryField.Mode: var modes = Equal(tables.Modes, term.Values); return (_, in row) => Has(modes, row.Mode);
-            case QueryField.Context: var contexts = tables.Contexts.Where(c => term.Values.Any(v => Lists(c, v))); return (_, in row) => contexts[row.Contexts];
+            case QueryField.Context: var contexts = tables.Contexts.Where(c => term.Values.Any(v => Lists(c, v))); return (_, in row) => Has(contexts, row.Contexts);
             case QueryField.Cameo: var cameos = Begins(tables.Cameos, term.Values); return (_, in row) => Has(cameos, row.Cameo);
-            case QueryField.Pattern: var patterns = Begins(tables.Patterns, term.Values); return (_, in row) => patterns[row.Pattern];
+            case QueryField.Pattern: var patterns = Begins(tables.Patterns, term.Values); return (_, in row) => Has(patterns, row.Pattern);
             case QueryField.Status: var statuses = Equal(tables.Statuses, term.Values); return (_, in row) => statuses[row.Status];
             case QueryField.Speaker: var speakers = Contains(term.Values); return (block, in row) => Any(block.HopsOf(row), speakers);
             case QueryField.Place: return Place(Contains(term.Values));

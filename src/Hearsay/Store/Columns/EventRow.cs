@@ -15,6 +15,12 @@ internal struct EventRow
 
     /// <summary><see cref="DateOnly.DayNumber"/>, or -1 for an unknown day.</summary>
     public int Day;
+
+    /// <summary>The day's number among those that events have.</summary>
+    public int DayNumber;
+
+    /// <summary>The pair of countries; -1 where there is none, -2 where there are several and the parties must tell.</summary>
+    public int Dyad;
     public int Type;
     public int Status;
     public int Mode;
@@ -41,13 +47,32 @@ internal struct EventRow
 }
 
 /// <summary>A party of an event.</summary>
-internal readonly record struct PartyRow(bool IsRecipient, int Name, int Text, int Code, int Country, int Sectors);
+internal readonly record struct PartyRow(bool IsRecipient, int Name, int Text, int Code, int Country, int Sectors)
+{
+    /// <summary>Each pair of countries of an actor and a recipient, once.</summary>
+    public static IEnumerable<(int Actor, int Recipient)> Dyads(PartyRow[] parties)
+    {
+        for (int a = 0; a < parties.Length; a++)
+        {
+            if (parties[a].IsRecipient || parties[a].Country < 0 || IsRepeated(parties, a)) continue;
+            for (int r = 0; r < parties.Length; r++)
+                if (parties[r].IsRecipient && parties[r].Country >= 0 && !IsRepeated(parties, r)) yield return (parties[a].Country, parties[r].Country);
+        }
+    }
+
+    private static bool IsRepeated(PartyRow[] parties, int at)
+    {
+        for (int i = 0; i < at; i++)
+            if (parties[i].IsRecipient == parties[at].IsRecipient && parties[i].Country == parties[at].Country) return true;
+        return false;
+    }
+}
 
 /// <summary>A hop of an event's chain.</summary>
 internal readonly record struct HopRow(int Name, int Text);
 
 /// <summary>A place as it is counted.</summary>
-internal readonly record struct PlaceRow(int Name, int Country, int Admin1, double? Lat, double? Lon, long? GeonameId);
+internal readonly record struct PlaceRow(int Name, int Country, int Admin1, double? Lat, double? Lon, long GeonameId);
 
 /// <summary>What is counted of one quotation.</summary>
 internal readonly record struct QuotationRow(long Key, int Ordinal, int Day, long Sentence, long LastSentence, int Run, VoiceRow Speaker, VoiceRow Addressee);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 
 namespace Hearsay.Store.Columns;
@@ -5,8 +6,8 @@ namespace Hearsay.Store.Columns;
 /// <summary>
 /// The countable part of a store in memory, some 200 bytes an event, so that a page of counts over a million events takes tens of
 /// milliseconds whatever it is filtered by. <see cref="Refresh"/> reads everything the first time (seconds for a million events) and then only what
-/// later transactions changed. Thread-safe: readers use the last snapshot while another is made. Stores of more than
-/// <paramref name="most"/> events are left to the database.
+/// later transactions changed. Until then, for what memory does not hold (withdrawn records, one article, changes since a
+/// revision) and for stores of more than <paramref name="most"/> events the database answers. Thread-safe: readers use the last snapshot while another is made.
 /// <code>
 /// var columns = new StoreColumns(store);
 /// columns.Refresh();
@@ -17,35 +18,76 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
 {
     private readonly ColumnTables tables = new();
     private readonly Lock refreshing = new();
+    private readonly CountMemory counts = new();
     private ColumnSnapshot snapshot = ColumnSnapshot.Empty;
 
     /// <summary>Whether everything has been read once.</summary>
     public bool Ready => Volatile.Read(ref snapshot).Revision >= 0;
 
     /// <summary>Reads what changed. Who comes while another reads waits for it.</summary>
-    public void Refresh()
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    public void Refresh(CancellationToken stop = default)
     {
         lock (refreshing)
         {
             if (!Ready && Events() > most) return;
-            Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables).After(snapshot));
+            Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables, stop).After(snapshot));
         }
     }
 
-    /// <summary>
-    /// What the overview shows of a query for events, up to the store's last transaction; null when nothing was read yet, or when the query
-    /// asks for what only the database knows (withdrawn records, one article or event, what changed after a revision).
-    /// </summary>
+    /// <summary>What an overview shows of a query for events, up to the store's last transaction.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
-    public StoreSummary? Summary(RecordQuery query, SummarySize size, CancellationToken stop = default)
+    public StoreSummary Summary(RecordQuery query, SummarySize size, CancellationToken stop = default)
     {
-        if (!Ready || query.Kind != RecordKind.Events || !ColumnTerms.Covers(query)) return null;
-        if (Volatile.Read(ref snapshot).Revision != store.Revision()) Refresh();
+        if (!Holds(query)) return StoreSummary.Of(store, query, size, stop);
+        var now = Now(stop);
+        return new ColumnPass(tables, now, query, Terms(now), Words(query), stop).Count(size, Load);
+    }
+
+    /// <summary>How much a query finds.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    public RecordCounts Count(RecordQuery query, CancellationToken stop = default)
+    {
+        if (!Holds(query) || query == RecordQuery.All) return store.Count(query);
+        return counts.Of(query, store.Revision, () =>
+        {
+            var now = Now(stop);
+            var tally = new EventTally(now);
+            EventWalk.Each(now, Fits(now, query), (_, in row) => tally.Add(row), stop);
+            return tally.Counts;
+        });
+    }
+
+    /// <summary>One page of what a query finds. Without conditions the database's indexes are faster, and are asked.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
+    /// <exception cref="StoreException"><see cref="RecordQuery.After"/> is not where a page ended.</exception>
+    public FoundPage Find(RecordQuery query, CancellationToken stop = default)
+    {
+        if (!Holds(query) || query.Order == RecordOrder.Changed || (query.Terms.Count == 0 && query.Order is RecordOrder.Newest or RecordOrder.Oldest)) return store.Find(query);
+        var now = Now(stop);
+        int size = Math.Clamp(query.PageSize, 1, 1000);
+        var first = new NewestKeys(size + 1, query.Order, After(query));
+        EventWalk.Each(now, Fits(now, query), (_, in row) => first.Add(row), stop);
+        var keys = first.Ordered();
+        return new() { Events = Load([.. keys.Take(size).Select(k => k.Key)]), Next = keys.Count > size ? RecordFinder.Cursor((keys[size - 1].Key, Text(query.Order, keys[size - 1].Value))) : null };
+    }
+
+    private bool Holds(RecordQuery query) => Ready && query.Kind == RecordKind.Events && ColumnTerms.Covers(query);
+
+    private ColumnTerms Terms(ColumnSnapshot now) => new(tables, now, Reviewed);
+
+    private EventFits[] Fits(ColumnSnapshot now, RecordQuery query)
+    {
+        var words = Words(query);
+        var terms = query.Terms.Select(Terms(now).OfEvent);
+        return words is null ? [.. terms] : [.. terms, (_, in row) => words.Has(row.SentenceKey)];
+    }
+
+    private ColumnSnapshot Now(CancellationToken stop)
+    {
+        if (Volatile.Read(ref snapshot).Revision != store.Revision()) Refresh(stop);
         stop.ThrowIfCancellationRequested();
-        var now = Volatile.Read(ref snapshot);
-        var words = query.Words is null ? null : new SentenceKeys(Sentences(query.Words));
-        var pass = new ColumnPass(tables, now, query, new(tables, now, Reviewed), words, stop);
-        return pass.Count(size, Load);
+        return Volatile.Read(ref snapshot);
     }
 
     private long Events()
@@ -54,10 +96,14 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         return connection.ExecuteScalar<long>("SELECT count(*) FROM events WHERE withdrawn_at IS NULL");
     }
 
-    private long[] Sentences(WordQuery words)
+    private SentenceKeys? Words(RecordQuery query)
     {
+        if (query.Words is not { } words) return null;
         using var connection = store.Connect();
-        return [.. connection.Query<long>(store.Database.FindWords("@words"), new { words = store.Database.Words(words) }, buffered: false)];
+        using var rows = store.Database.Scan(connection, store.Database.FindWords("@p"), store.Database.Words(words));
+        var keys = new List<long>();
+        while (rows.Next()) keys.Add(rows.Number());
+        return new([.. keys]);
     }
 
     // Reviews leave the revision as it is, so their states are always asked for; few events have one.
@@ -72,4 +118,16 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         using var connection = store.Connect();
         return new RecordLoader(connection).Events(keys);
     }
+
+    // Pages of the database and of memory end at the same place, so that one goes on where the other stopped.
+    private static (double, long)? After(RecordQuery query)
+    {
+        if (query.After is not { } cursor) return null;
+        var (key, value) = RecordFinder.Read(cursor);
+        if (query.Order is RecordOrder.Confident or RecordOrder.Doubtful) return (RecordFinder.Fraction(value, cursor), key);
+        return (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.DayNumber : -1, key);
+    }
+
+    private static object Text(RecordOrder order, double value) => order is RecordOrder.Confident or RecordOrder.Doubtful ? value
+        : value < 0 ? "" : DateOnly.FromDayNumber((int)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -32,4 +32,26 @@ public sealed record StoreSummary
 
     /// <summary>The latest events.</summary>
     public required IReadOnlyList<StoredEvent> Latest { get; init; }
+
+    /// <summary>Asks the database, several questions side by side; those that have not begun when <paramref name="stop"/> is signalled are not asked.</summary>
+    internal static StoreSummary Of(HearsayStore store, RecordQuery query, SummarySize size, CancellationToken stop)
+    {
+        var overview = store.Overview;
+        var counts = Task.Run(() => store.Count(query), stop);
+        var days = Task.Run(() => overview.Timeline(query, Period.Day), stop);
+        var types = Task.Run(() => overview.Types(query), stop);
+        var statuses = Task.Run(() => overview.Statuses(query), stop);
+        var places = Task.Run(() => overview.Places(query, size.Places), stop);
+        var dyads = Task.Run(() => overview.Dyads(query, size.Dyads), stop);
+        var outlets = Task.Run(() => overview.Outlets(query, size.Outlets), stop);
+        var speakers = Task.Run(() => overview.Speakers(query, size.Speakers), stop);
+        var latest = Task.Run(() => store.Find(query with { PageSize = Math.Max(1, size.Latest) }).Events, stop);
+        Task[] all = [counts, days, types, statuses, places, dyads, outlets, speakers, latest];
+        Task.WhenAll(all).GetAwaiter().GetResult();
+        return new()
+        {
+            Counts = counts.Result, Days = days.Result, Types = types.Result, Statuses = statuses.Result, Places = places.Result,
+            Dyads = dyads.Result, Outlets = outlets.Result, Speakers = speakers.Result, Latest = latest.Result,
+        };
+    }
 }
