@@ -81,11 +81,6 @@ internal static class Complaints
     public static Diagnostic BadSql(string reason) => new("HS3034", Error,
         $"The question cannot be answered: {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", "SQL", "The tables and columns are in docs/store.md.");
 
-    /// <summary>HS3060: others could come in, and nobody could sign in.</summary>
-    public static Diagnostic NoAccounts(string addresses) => new("HS3060", Error,
-        "The reading room does not open to others before there is an account to sign in with.", addresses,
-        "Add one with \"hearsay serve --add-account NAME\", or listen on http://127.0.0.1:5080.");
-
     /// <summary>HS3061: the address cannot be listened on.</summary>
     public static Diagnostic CannotListen(string addresses, string reason) => new("HS3061", Error,
         $"The reading room cannot listen there: {reason.ReplaceLineEndings(" ").TrimEnd('.')}.", addresses, "Choose another address with --urls.");

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Hearsay.Articles;
 using Hearsay.Articles.Fetching;
 using Hearsay.Store;
 using Hearsay.Store.Columns;
@@ -16,6 +17,7 @@ using Hearsay.Web.Reading;
 using Hearsay.Web.Reviews;
 using Hearsay.Web.Search;
 using Hearsay.Web.Security;
+using Hearsay.Web.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +26,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Hearsay.Web;
 
@@ -40,7 +43,11 @@ public static class ReadingRoom
         var store = HearsayStore.Open(StoreLocation.Parse(options.Store), create: true, options.Time, manyReaders: true);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "Hearsay.Web" });
         builder.WebHost.UseUrls(options.Address);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Who is turned away stands in the audit log, and why the server cannot listen is the command's to say.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
+        builder.Configuration.AddInMemoryCollection(options.Settings);
         var provider = SignInProvider.Of(builder.Configuration);
         AddServices(builder.Services, options, store);
         AccountServices.Add(builder.Services, accounts, provider);
@@ -54,15 +61,18 @@ public static class ReadingRoom
     /// <summary>Whether the scripts were bundled when the program was built; without them pages work, plainly.</summary>
     public static bool HasScripts => new AssetFiles().HasScripts;
 
-    /// <summary>Whether the room would be open to others although nobody could sign in.</summary>
+    /// <summary>Why the room should not be opened: it would be open to others although nobody could sign in (HS3060), or the provider is set up wrongly (HS3063).</summary>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public static bool LacksAccounts(ReadingRoomOptions options)
+    public static Diagnostic? Fault(ReadingRoomOptions options)
     {
-        if (!options.RequireAccounts && LoopbackGuard.StaysHere(options.Address)) return false;
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
-        if (SignInProvider.Of(configuration) is not null) return false;
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables().AddInMemoryCollection(options.Settings).Build();
+        if (SignInProvider.Fault(configuration) is { } fault) return fault;
+        if ((!options.RequireAccounts && LoopbackGuard.StaysHere(options.Address)) || SignInProvider.Of(configuration) is not null) return null;
         using var store = HearsayStore.Open(StoreLocation.Parse(options.Store), create: true, options.Time);
-        return new AccountRegister(store, options.Time).All().Count == 0;
+        return new AccountRegister(store, options.Time).All().Count > 0 ? null : new("HS3060", Severity.Error,
+            "The reading room does not open to others before there is an account to sign in with.", options.Address,
+            "Add one with \"hearsay serve --add-account NAME\", or listen on http://127.0.0.1:5080.");
     }
 
     /// <summary>Adds an account; answers why not, or null.</summary>
@@ -77,8 +87,9 @@ public static class ReadingRoom
 
     private static void AddServices(IServiceCollection services, ReadingRoomOptions options, HearsayStore store)
     {
-        services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store).AddSingleton<AccountRegister>().AddSingleton(store.Audit);
+        services.AddSingleton(options).AddSingleton(options.Time).AddSingleton(store).AddSingleton<AccountRegister>().AddSingleton<TokenRegister>().AddSingleton(store.Audit);
         services.AddSingleton<AssetFiles>().AddSingleton<LoadedCoder>().AddSingleton(_ => new PageFetcher(time: options.Time)).AddSingleton<KnowledgeOrigin>().AddSingleton<FilterChoices>().AddSingleton(_ => new StoreColumns(store)).AddSingleton<OverviewCache>().AddHostedService<ColumnsReader>().AddSingleton<ReviewQueue>().AddSingleton<ActorNames>();
+        services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         services.AddOpenApi("v1", ApiEndpoints.Describe);
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
@@ -129,6 +140,7 @@ public static class ReadingRoom
         app.Services.GetRequiredService<AssetFiles>().Map(app);
         SignInEndpoints.Map(app, provider);
         AccountEndpoints.Map(app);
+        TokenEndpoints.Map(app);
         OverviewEndpoints.Map(app);
         ArticleEndpoints.Map(app);
         EventEndpoints.Map(app);

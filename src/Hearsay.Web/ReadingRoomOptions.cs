@@ -28,4 +28,7 @@ public sealed record ReadingRoomOptions
 
     /// <summary>What time it is.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Settings that go before those of the environment and of appsettings.json, under the same names ("Hearsay:Provider:Authority").</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 }

@@ -17,7 +17,7 @@ public sealed class AccountTests(Room room)
     public void A_room_that_others_reach_needs_accounts(string address, bool lacks)
     {
         string file = Path.Combine(Directory.CreateTempSubdirectory("hearsay-web-").FullName, "empty.db");
-        Assert.Equal(lacks, ReadingRoom.LacksAccounts(Room.Options(file) with { Address = address }));
+        Assert.Equal(lacks ? "HS3060" : null, ReadingRoom.Fault(Room.Options(file) with { Address = address })?.Code);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class OwnRoom : IAsyncDisposable
 {
     private readonly Room room;
     private readonly string folder = Directory.CreateTempSubdirectory("hearsay-web-").FullName;
+    private IReadOnlyDictionary<string, string?> settings = new Dictionary<string, string?>();
     private WebApplication? app;
 
     private OwnRoom(Room room, IReadOnlyCollection<CodedArticle> articles)
@@ -30,9 +31,9 @@ internal sealed class OwnRoom : IAsyncDisposable
     public static async Task<OwnRoom> Open(Room room, string text) =>
         await Open(room, [Checkout.Coder.Value.Code(new Article { Id = "a1", Text = text, Title = "A report", Outlet = "The Fjord Post", PublishedOn = new(2024, 5, 3) })]);
 
-    public static async Task<OwnRoom> Open(Room room, IReadOnlyCollection<CodedArticle> articles, bool accounts = false)
+    public static async Task<OwnRoom> Open(Room room, IReadOnlyCollection<CodedArticle> articles, bool accounts = false, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var own = new OwnRoom(room, articles);
+        var own = new OwnRoom(room, articles) { settings = settings ?? new Dictionary<string, string?>() };
         await own.Start(accounts);
         return own;
     }
@@ -40,7 +41,7 @@ internal sealed class OwnRoom : IAsyncDisposable
     /// <summary>Starts the server: the first time on a free port, then again on the same.</summary>
     public async Task Start(bool accounts = false)
     {
-        app = ReadingRoom.Build(Room.Options(File) with { Address = Address, RequireAccounts = accounts });
+        app = ReadingRoom.Build(Room.Options(File) with { Address = Address, RequireAccounts = accounts, Settings = settings });
         await app.StartAsync();
         Address = app.Urls.First();
     }

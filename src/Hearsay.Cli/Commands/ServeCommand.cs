@@ -44,7 +44,7 @@ internal sealed class ServeCommand(Terminal terminal, LoadCoder load)
         try
         {
             if (parsed.GetValue(addAccount) is { } name) return Add(options, name, parsed.GetValue(role)!, messages);
-            return ReadingRoom.LacksAccounts(options) ? messages.Fail(Complaints.NoAccounts(options.Address)) : Serve(options, messages);
+            return ReadingRoom.Fault(options) is { } fault ? messages.Fail(fault) : Serve(options, messages);
         }
         catch (StoreException e)
         {

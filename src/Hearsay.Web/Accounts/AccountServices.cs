@@ -1,4 +1,5 @@
 using Hearsay.Store;
+using Hearsay.Web.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,8 @@ namespace Hearsay.Web.Accounts;
 /// </summary>
 internal static class AccountServices
 {
+    private const string Reader = "Reader";
+
     /// <summary>Adds authentication and authorization.</summary>
     public static void Add(IServiceCollection services, bool accounts, SignInProvider? provider)
     {
@@ -37,7 +40,9 @@ internal static class AccountServices
 
     private static void Cookies(IServiceCollection services, SignInProvider? provider)
     {
-        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        var authentication = services.AddAuthentication(Reader);
+        authentication.AddPolicyScheme(Reader, null, o => o.ForwardDefaultSelector = http => TokenScheme.Applies(http) ? TokenScheme.SchemeName : IdentityConstants.ApplicationScheme);
+        authentication.AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.SchemeName, null);
         authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(o =>
         {
             o.Cookie.Name = "hearsay.reader";
@@ -45,6 +50,13 @@ internal static class AccountServices
             o.Cookie.HttpOnly = true;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.LoginPath = "/sign-in";
+            o.Events.OnRedirectToLogin = asked =>
+            {
+                // A program has no use for the page that a person signs in on.
+                if (TokenScheme.IsForPrograms(asked.Request.Path)) asked.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                else asked.Response.Redirect(asked.RedirectUri);
+                return Task.CompletedTask;
+            };
             o.Events.OnRedirectToAccessDenied = refused =>
             {
                 refused.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -59,7 +71,20 @@ internal static class AccountServices
             o.Authority = provider.Authority;
             o.ClientId = provider.ClientId;
             o.ClientSecret = provider.ClientSecret;
+            // The answer comes as an address, so that cookies of this site's own requests are enough: "None" would need TLS on every hop.
             o.ResponseType = "code";
+            o.ResponseMode = "query";
+            o.NonceCookie.SameSite = o.CorrelationCookie.SameSite = SameSiteMode.Lax;
+            o.NonceCookie.SecurePolicy = o.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.RequireHttpsMetadata = !provider.IsLocal;
+            o.Events.OnRemoteFailure = failed =>
+            {
+                failed.HandleResponse();
+                string reason = failed.Failure?.Message.Split('\n')[0].Trim() ?? "no reason given";
+                failed.HttpContext.RequestServices.GetRequiredService<AuditLog>().Add("somebody", "failed to sign in", "account", $"through the provider: {reason}");
+                failed.Response.Redirect("/sign-in?refused=1");
+                return Task.CompletedTask;
+            };
             o.SignInScheme = IdentityConstants.ExternalScheme;
             o.CallbackPath = "/sign-in/callback";
             o.MapInboundClaims = false;

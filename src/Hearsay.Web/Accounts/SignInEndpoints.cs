@@ -17,10 +17,12 @@ internal static class SignInEndpoints
 {
     private const string Wrong = "Name or password is wrong, or the account is locked after too many attempts. Try again in a quarter of an hour, or ask an admin.";
 
+    private const string Refused = "The provider did not let you in, or its answer could not be checked. Try again, or ask an admin.";
+
     /// <summary>Maps the pages and forms.</summary>
     public static void Map(IEndpointRouteBuilder routes, SignInProvider? provider)
     {
-        routes.MapGet("/sign-in", (string? returnUrl) => Page(null, null, returnUrl, provider)).AllowAnonymous();
+        routes.MapGet("/sign-in", (string? returnUrl, string? refused) => Page(refused is null ? null : Refused, null, returnUrl, provider)).AllowAnonymous();
         routes.MapPost("/sign-in", (HttpContext http, SignInManager<Account> signIn, UserManager<Account> users, AuditLog audit) => SignIn(http, signIn, users, audit, provider)).AllowAnonymous().RequireRateLimiting("sign-in");
         routes.MapPost("/sign-out", async (HttpContext http, SignInManager<Account> signIn) =>
         {

@@ -19,6 +19,7 @@ internal sealed record PageFrame(string User, string? Theme, string RequestToken
         if (user.Identity?.IsAuthenticated == true)
         {
             links.AddRange([("Overview", "/"), ("Events", "/events"), ("Articles", "/articles"), ("Actors", "/actors"), ("Review", "/review"), ("Read new", "/read")]);
+            if (user.Identity.AuthenticationType != Accounts.LocalUser.SchemeName) links.Add(("Tokens", "/tokens"));
             if (user.IsInRole(Accounts.Roles.Admin)) links.Add(("Accounts", "/accounts"));
         }
         bool local = user.Identity?.AuthenticationType == Accounts.LocalUser.SchemeName;

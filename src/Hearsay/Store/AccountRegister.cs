@@ -46,8 +46,11 @@ public sealed class AccountRegister(HearsayStore store, TimeProvider clock)
     public bool Delete(string name)
     {
         using var connection = store.Connect();
-        return connection.Execute(
-            "DELETE FROM accounts WHERE name = @key AND (role <> 'admin' OR (SELECT count(*) FROM accounts WHERE role = 'admin') > 1)", new { key = Key(name) }) == 1;
+        int deleted = connection.Execute(
+            "DELETE FROM accounts WHERE name = @key AND (role <> 'admin' OR (SELECT count(*) FROM accounts WHERE role = 'admin') > 1)", new { key = Key(name) });
+        // Somebody else who gets the name later must not get the tokens with it.
+        if (deleted == 1) connection.Execute("DELETE FROM tokens WHERE account = @key", new { key = Key(name) });
+        return deleted == 1;
     }
 
     /// <summary>The name as it is compared.</summary>

@@ -34,6 +34,8 @@ export function start(): void {
   document.addEventListener("click", (event) => {
     const copy = (event.target as Element).closest<HTMLElement>("[data-copy]");
     if (copy) void navigator.clipboard.writeText(new URL(copy.dataset["copy"]!, location.href).href).then(() => { copy.textContent = "Copied"; });
+    const words = (event.target as Element).closest<HTMLElement>("[data-copy-text]");
+    if (words) void navigator.clipboard.writeText(words.dataset["copyText"]!).then(() => { words.textContent = "Copied"; });
   });
   forms();
   listen();
