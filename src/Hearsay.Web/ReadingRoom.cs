@@ -70,9 +70,7 @@ public static class ReadingRoom
         if (SignInProvider.Fault(configuration) is { } fault) return fault;
         if ((!options.RequireAccounts && LoopbackGuard.StaysHere(options.Address)) || SignInProvider.Of(configuration) is not null) return null;
         using var store = HearsayStore.Open(StoreLocation.Parse(options.Store), create: true, options.Time);
-        return new AccountRegister(store, options.Time).All().Count > 0 ? null : new("HS3060", Severity.Error,
-            "The reading room does not open to others before there is an account to sign in with.", options.Address,
-            "Add one with \"hearsay serve --add-account NAME\", or listen on http://127.0.0.1:5080.");
+        return new AccountRegister(store, options.Time).All().Count > 0 ? null : RoomFaults.NoAccounts(options.Address);
     }
 
     /// <summary>Adds an account; answers why not, or null.</summary>

@@ -88,6 +88,8 @@ internal static class AccountServices
             o.SignInScheme = IdentityConstants.ExternalScheme;
             o.CallbackPath = "/sign-in/callback";
             o.MapInboundClaims = false;
+            // A subject means something at its own issuer only; the handler would leave the issuer out.
+            o.ClaimActions.Remove("iss");
             o.Scope.Add("profile");
         });
     }

@@ -23,8 +23,7 @@ internal sealed record SignInProvider(string Name, string Authority, string Clie
         string? wrong = !Uri.TryCreate(authority, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") ? "its authority is no address"
             : address.Scheme == "http" && !address.IsLoopback ? "its authority is not reached through TLS"
             : string.IsNullOrWhiteSpace(section["ClientId"]) ? "it has no client id" : null;
-        return wrong is null ? null : new("HS3063", Severity.Error, $"Nobody can sign in with the provider: {wrong}.", authority,
-            "Set Hearsay__Provider__Authority to an https address and Hearsay__Provider__ClientId to the id that the provider gave, as docs/web.md says.");
+        return wrong is null ? null : RoomFaults.BadProvider(authority, wrong);
     }
 
     /// <summary>What the configuration names, or null.</summary>
