@@ -139,6 +139,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
                 if (s.Tokens[i].Upos == "PROPN" && tables.CountryOfRuler(s.Tokens[i].Form) is { } ruled) { country = ruled; rows.Add($"persons:{s.Tokens[i].Form}"); }
         bool leads = title.Rank == "head" && body?.Kind is ActorKind.Country or ActorKind.Nationality;
         if (sectors.Count == 0 && (leads || title.Rank is "spokesperson" or "official" && country.Length > 0)) sectors = ["GOV"];
+        if (sectors is ["GOV", ..] && title.Rank is "head" or "deputy" && OfPrivateBody(s, phrase) is { } own) sectors = own;
         if (IsFormer(s, phrase) && sectors.Contains("GOV")) sectors = ["ELI"];
         return actor with
         {
@@ -243,6 +244,15 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     {
         foreach (var n in names)
             if (n != except && n.Entry.Country.Length > 0 && n.Entry.Kind is ActorKind.Nationality or ActorKind.Country or ActorKind.Region) return n;
+        return null;
+    }
+
+    // "The president of the Malian growers' association" governs nothing.
+    private string[]? OfPrivateBody(Sentence s, NounPhrase phrase)
+    {
+        foreach (int c in s.Children(phrase.Head))
+            if (s.Tokens[c].DepRel == "nmod:poss" || c > phrase.Head && s.Tokens[c].Relation == "nmod" && ArgumentReader.Case(s, c) == "of")
+                if (tables.Role(s.Tokens[c].Lemma) is { Sectors: ["SOC" or "BUS" or "EDU" or "MED" or "LAB" or "JRN" or "REL" or "AGR", ..] } body) return body.Sectors;
         return null;
     }
 
