@@ -16,6 +16,12 @@ internal static class ComplementRepair
         "demand", "demands", "refusal", "request", "requests", "proposal", "proposals", "threat", "threats", "vow", "pledge", "pledges", "permission", "campaign", "push", "drive", "case",
     };
 
+    private static readonly HashSet<string> Sayings = new(StringComparer.Ordinal)
+    {
+        "claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "report", "reports", "statement", "statements", "suggestion", "suggestions",
+        "assertion", "assertions", "complaint", "complaints", "demand", "demands", "call", "calls", "request", "requests", "proposal", "proposals", "threat", "threats", "offer", "offers", "remarks", "comments",
+    };
+
     private static readonly HashSet<string> InfinitiveAdjectives = new(StringComparer.Ordinal)
     {
         "ready", "willing", "unwilling", "able", "unable", "eager", "prepared", "determined", "keen", "reluctant", "set", "due", "free",
@@ -43,9 +49,25 @@ internal static class ComplementRepair
             MendSecondVerb(words, parsed, i);
             MendSelection(words, parsed, i);
             MendPredicate(words, parsed, i);
+            MendAuthor(words, parsed, i);
             if (words[i] == "way" && words[i - 1] is "give" or "gives" or "gave" or "given" or "giving" && parsed.Heads[i] == i - 1)
                 (parsed.DepRels[i], parsed.Upos[i], parsed.Xpos[i]) = ("obj", "NOUN", "NN");
         }
+    }
+
+    // "denied claims by the rebels that it had fired": an active verb takes no doer behind "by"; the noun of saying in
+    // front of it does, and what was said belongs to that noun.
+    private static void MendAuthor(string[] words, ParsedSentence parsed, int i)
+    {
+        int verb = parsed.Heads[i];
+        if (parsed.DepRels[i] is not ("obl" or "nmod") || verb < 0 || parsed.Upos[i] is not ("NOUN" or "PROPN")) return;
+        if (Dependent(parsed, i, "case") is not (var by and > 0) || words[by] != "by" || !Sayings.Contains(words[by - 1])) return;
+        int saying = by - 1;
+        if (parsed.DepRels[i] == "obl" && (verb > saying || parsed.Heads[saying] != verb || parsed.DepRels[saying] != "obj")) return;
+        if (parsed.DepRels[i] == "nmod" && verb != saying) return;
+        (parsed.Heads[i], parsed.DepRels[i]) = (saying, "nmod");
+        for (int k = i + 1; k < words.Length; k++)
+            if (parsed.Heads[k] == i && parsed.DepRels[k] is "acl" or "acl:relcl" && Dependent(parsed, k, "mark") is var mark and >= 0 && words[mark] == "that") (parsed.Heads[k], parsed.DepRels[k]) = (saying, "acl");
     }
 
     // "called the verdict 'dangerous'": an adjective behind the object of a verb of naming is what the object is called.

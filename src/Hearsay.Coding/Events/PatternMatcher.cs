@@ -160,7 +160,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
             if (!PersonNouns.IsQuantity(sentence.Tokens[o].Lemma)) continue;
             foreach (var a in graph.Arguments(o)) if (a.Role == Role.Oblique && a.Preposition == "of") yield return a.Head; // "thousands of policemen"
         }
-        if (!any) // "asked Beijing for a loan": parsers call the one who is asked now an object, now an indirect one
+        if (!any || graph.IsPassive(index)) // "was fined 40 dollars", "asked Beijing for a loan": parsers call the one who is asked now an object, now an indirect one
             foreach (int i in graph.Heads(index, Role.Indirect)) yield return i;
         foreach (var particle in parent.Constraints)
             if (particle.Role == Role.Adverb)
@@ -174,6 +174,11 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
             foreach (var a in graph.Arguments(center))
                 if (a.Role is Role.Oblique or Role.Subject && a.Preposition.Length > 0 && c.Prepositions.Contains(a.Preposition)
                     || a.Role == Role.Indirect && c.Prepositions.Contains("to")) yield return a.Head;
+        if (sentence.Tokens[index].Upos != "NOUN" || !c.Prepositions.Contains("from")) yield break;
+        foreach (var moved in graph.Arguments(index)) // "the withdrawal of troops from Mali"
+            if (moved is { Role: Role.Oblique, Preposition: "of" })
+                foreach (var a in graph.Arguments(moved.Head))
+                    if (a is { Role: Role.Oblique, Preposition: "from" }) yield return a.Head;
     }
 
     private IEnumerable<int> Indirects(int index)

@@ -170,7 +170,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         if (token.DepRel != "acl:relcl")
         {
             if (Has(Role.Subject) && !passive) return;
-            if (token.Xpos == "VBN") Add(Role.Object, noun, inferred: true);
+            if (token.Xpos is "VBN" or "VBD") Add(Role.Object, noun, inferred: true); // a bare past behind a noun is a participle
             else if (token.Xpos == "VBG" && Preposition(index) is "of" or "in" && !IsAccused(noun)) FromNoun(noun, Role.Subject); // "her role in rioting"
             else if (token.Xpos == "VBG") Add(Role.Subject, noun, inferred: true);
             return;
