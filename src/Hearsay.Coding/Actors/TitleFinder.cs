@@ -36,7 +36,8 @@ internal sealed class TitleFinder(ActorTables tables)
         var token = s.Tokens[head];
         string form = token.Form.ToLowerInvariant();
         return Title(before + form + after) ?? (token.Upos == "NOUN" ? Title(before + token.Lemma.ToLowerInvariant() + after) : null)
-            ?? (form.Length > 3 && form.EndsWith('s') ? Title(before + form[..^1] + after) : null);
+            ?? (form.Length > 3 && form.EndsWith('s') ? Title(before + form[..^1] + after) : null)
+            ?? (form.Length > 4 && form.EndsWith("men", StringComparison.Ordinal) ? Title(before + form[..^2] + "an" + after) : null);
     }
 
     private TitleEntry? Title(string phrase)

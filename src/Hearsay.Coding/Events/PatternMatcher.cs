@@ -46,7 +46,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     {
         if (sentence.Tokens[index].Upos != "VERB" || graph.IsPassive(index)) return false;
         foreach (int c in sentence.Children(index))
-            if (sentence.Tokens[c].DepRel == "obj" && !Calendar.IsTime(sentence.Tokens[c].Lemma)) return true;
+            if (sentence.Tokens[c].DepRel == "ccomp" && c > index || sentence.Tokens[c].DepRel == "obj" && !Calendar.IsTime(sentence.Tokens[c].Lemma)) return true;
         return false;
     }
 

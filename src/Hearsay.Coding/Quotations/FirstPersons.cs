@@ -18,24 +18,33 @@ public static class FirstPersons
         {
             if (quotation.Presupposed || quotation.Speaker is not { Code: not null } speaker) continue;
             var body = Body(speaker, actors);
+            var home = State(speaker, actors);
             for (int s = 0; s < document.Sentences.Count; s++)
             {
                 var sentence = document.Sentences[s];
                 if (sentence.Span.End <= quotation.Content[0].Start) continue;
                 if (sentence.Span.Start >= quotation.Content[^1].End) break;
                 for (int i = 0; i < sentence.Tokens.Count; i++)
-                    if (IsWe(sentence.Tokens[i]) && IsInnermost(quotation, quotations, sentence.Tokens[i].Span.Start)) actors.Settle(s, i, body);
+                    if (IsWe(sentence.Tokens[i]) && IsInnermost(quotation, quotations, sentence.Tokens[i].Span.Start) && (OwnsLand(sentence, i) ? home : body) is { } party) actors.Settle(s, i, party);
             }
         }
     }
 
-    private static ResolvedActor Body(ResolvedActor speaker, ActorIndex actors)
+    // A senator's or an actor's "we" is anybody; who leads an army or a militia speaks for it.
+    private static ResolvedActor? Body(ResolvedActor speaker, ActorIndex actors)
     {
-        bool state = speaker.Country.Length == 3 && (speaker.Kind is ActorKind.Country || speaker.Sectors is ["GOV" or "MIL" or "SPY", ..]);
-        return state && actors.NameOfCountry(speaker.Country) is { } name
-            ? speaker with { Name = name, Sectors = [], Kind = ActorKind.Country, Subkind = "", IsPerson = false, CanAct = true }
-            : speaker with { CanAct = true };
+        if (speaker.Kind is ActorKind.Country || speaker.Sectors is ["GOV" or "MIL" or "SPY", ..]) return State(speaker, actors) ?? speaker with { CanAct = true };
+        bool leads = !speaker.IsPerson || speaker.Sectors is ["REB" or "UAF" or "COP" or "JUD" or "LAB", ..];
+        return leads ? speaker with { CanAct = true } : null;
     }
+
+    private static ResolvedActor? State(ResolvedActor speaker, ActorIndex actors) =>
+        speaker.Country.Length == 3 && actors.NameOfCountry(speaker.Country) is { } name
+            ? speaker with { Name = name, Sectors = [], Kind = ActorKind.Country, Subkind = "", IsPerson = false, CanAct = true } : null;
+
+    // "our soil", "our soldiers": whoever says so, the land and the army are the country's.
+    private static bool OwnsLand(Sentence sentence, int token) =>
+        sentence.Tokens[token] is { DepRel: "nmod:poss", Head: >= 0 and var thing } && sentence.Tokens[thing].Lemma is "soil" or "country" or "nation" or "land" or "border" or "territory" or "soldier" or "troop" or "military" or "army" or "homeland" or "navy" or "embassy";
 
     private static bool IsWe(Token token) => token.Upos == "PRON" && token.Form.ToLowerInvariant() is "we" or "us" or "our" or "ours";
 

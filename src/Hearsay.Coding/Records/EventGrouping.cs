@@ -1,5 +1,6 @@
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Attribution;
+using Hearsay.Coding.Events;
 using Hearsay.Coding.Records;
 using Hearsay.Language;
 
@@ -32,6 +33,7 @@ internal static class EventGrouping
     private static bool Same(AttributedMention a, AttributedMention b, Document document)
     {
         if (a.Mention.Type != b.Mention.Type || a.Status != b.Status || !SameChain(a.Chain, b.Chain)) return false;
+        if (IsToll(a.Mention, b.Mention, document) || IsToll(b.Mention, a.Mention, document)) return true;
         if (a.Mention.Mode is { } x && b.Mention.Mode is { } y && x != y) return false;
         bool actors = Agree(a.Mention.Actors, b.Mention.Actors, document, out bool actorsShared);
         bool recipients = Agree(a.Mention.Recipients, b.Mention.Recipients, document, out bool recipientsShared);
@@ -40,6 +42,26 @@ internal static class EventGrouping
         var reciprocal = a.Mention.Pattern.Reciprocal || b.Mention.Pattern.Reciprocal;
         return reciprocal && Agree(a.Mention.Actors, b.Mention.Recipients, document, out bool left) && left
             && Agree(a.Mention.Recipients, b.Mention.Actors, document, out bool right) && right;
+    }
+
+    // "Nine people were killed when a bomber struck", "shelled the market, killing nine", "a blast that killed nine": the
+    // dead are those of the attack that the clause hangs on or that hangs on it.
+    private static bool IsToll(EventMention toll, EventMention attack, Document document)
+    {
+        if (toll.Type != "ASSAULT" || toll.Sentence != attack.Sentence || toll.Pattern.Cameo != "1823" || toll.Nominal || attack.Pattern.Cameo == "1823") return false;
+        if (toll.Actors.Count > 0 && attack.Actors.Count > 0 && !Agree(toll.Actors, attack.Actors, document, out _)) return false;
+        var sentence = document.Sentences[toll.Sentence];
+        return toll.Actors.Count == 0 && HangsOn(sentence, attack.Trigger, toll) || HangsOn(sentence, toll.Trigger, attack);
+    }
+
+    private static bool HangsOn(Sentence sentence, int token, EventMention other)
+    {
+        for (int steps = 0; steps < 3 && sentence.Tokens[token].Relation is "advcl" or "acl" or "xcomp" or "obl" or "nmod" or "nsubj" or "obj"; steps++)
+        {
+            token = sentence.Tokens[token].Head;
+            if (other.Trigger == token || other.Words.Contains(token)) return true;
+        }
+        return false;
     }
 
     private static bool SameChain(IReadOnlyList<ChainHop> a, IReadOnlyList<ChainHop> b)

@@ -65,7 +65,10 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         var place = First(group, m => placeGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, places));
         var trigger = Excerpt.Of(TriggerSpan(sentence, mention.Trigger, mention.Words), document.Text);
         var actors = mention.Actors.Count > 0 ? mention.Actors : group.Select(m => m.Mention.Actors).FirstOrDefault(a => a.Count > 0) ?? [];
-        var recipients = mention.Recipients.Count > 0 ? mention.Recipients : group.Select(m => m.Mention.Recipients).FirstOrDefault(a => a.Count > 0) ?? [];
+        // Where an attack and its dead are told apart, the dead are the other side, not the town.
+        var dead = group.Select(m => m.Mention).FirstOrDefault(m => m.Pattern.Cameo == "1823" && m.Recipients.Count > 0);
+        bool town = dead is not null && mention.Recipients.All(r => r.Sectors.Count == 0) && (dead.Recipients.Any(r => r.Country.Length > 0) || mention.Recipients.All(r => r.Country.Length == 0));
+        var recipients = town ? dead!.Recipients : mention.Recipients.Count > 0 ? mention.Recipients : group.Select(m => m.Mention.Recipients).FirstOrDefault(a => a.Count > 0) ?? [];
         string id = Id(articleId, trigger, mention.Type, best.Chain, best.Status);
         var record = new EventRecord
         {
