@@ -65,10 +65,7 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         var place = First(group, m => placeGovernance.For(document, m.Mention.Sentence, m.Mention.Trigger, places));
         var trigger = Excerpt.Of(TriggerSpan(sentence, mention.Trigger, mention.Words), document.Text);
         var actors = mention.Actors.Count > 0 ? mention.Actors : group.Select(m => m.Mention.Actors).FirstOrDefault(a => a.Count > 0) ?? [];
-        // Where an attack and its dead are told apart, the dead are the other side, not the town.
-        var dead = group.Select(m => m.Mention).FirstOrDefault(m => m.Pattern.Cameo == "1823" && m.Recipients.Count > 0);
-        bool town = dead is not null && mention.Recipients.All(r => r.Sectors.Count == 0) && (dead.Recipients.Any(r => r.Country.Length > 0) || mention.Recipients.All(r => r.Country.Length == 0));
-        var recipients = town ? dead!.Recipients : mention.Recipients.Count > 0 ? mention.Recipients : group.Select(m => m.Mention.Recipients).FirstOrDefault(a => a.Count > 0) ?? [];
+        var recipients = Recipients(group);
         string id = Id(articleId, trigger, mention.Type, best.Chain, best.Status);
         var record = new EventRecord
         {
@@ -89,6 +86,18 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
             Trace = new Trace(mention.Pattern.Id, [.. mention.Parties.SelectMany(p => p.Rows).Concat(best.Rows).Distinct()]),
         };
         return record with { Confidence = ConfidenceScorer.Instance.Score(record, sentence) };
+    }
+
+    // The other side as the best mention has it. Where an attack and its dead are told apart, the dead are the other side,
+    // not the town; and they are at home there if nothing else is said of them.
+    private static IReadOnlyList<ResolvedActor> Recipients(IReadOnlyList<AttributedMention> group)
+    {
+        var own = group.Select(m => m.Mention.Recipients).FirstOrDefault(r => r.Count > 0) ?? [];
+        var toll = group.Select(m => m.Mention).FirstOrDefault(m => m.Pattern.Cameo == "1823" && m.Recipients.Count > 0);
+        if (toll is null || group.Count == 1) return own;
+        var town = group.Select(m => m.Mention).FirstOrDefault(m => m != toll && m.Recipients.Count > 0 && m.Recipients.All(r => r.Sectors.Count == 0))?.Recipients[0];
+        if (town is null) return own;
+        return [.. toll.Recipients.Select(r => r.Country.Length == 0 && town.Country.Length > 0 && r.Name is null ? r with { Country = town.Country, Rows = [.. r.Rows, .. town.Rows] } : r)];
     }
 
     private static T? First<T>(IReadOnlyList<AttributedMention> group, Func<AttributedMention, T?> read) where T : class
