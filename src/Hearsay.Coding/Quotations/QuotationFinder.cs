@@ -27,12 +27,13 @@ public sealed class QuotationFinder(CueTable cues)
             var proposals = new SyntacticReader(cues, actors, sentence).Read();
             foreach (bool doubtful in new[] { false, true })
                 foreach (var attribution in proposals)
-                    if (attribution.QuotedOnly == doubtful && FromSyntax(document, actors, sentence, attribution, marks, used) is { } quotation) found.Add(quotation);
+                    if (attribution.QuotedOnly == doubtful && FromSyntax(document, actors, sentence, attribution, marks, used, proposals) is { } quotation) found.Add(quotation);
         }
         found.AddRange(new LabelledSpeech(document, actors).Find(marks, found).ToList());
         found.AddRange(new SetOffSpeech(document, actors, cues).Find(marks, found).ToList());
         new UncuedQuotations(document, actors, marks, found).Add(used);
         found.Sort((a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start) : b.Content[^1].End.CompareTo(a.Content[^1].End));
+        PronounSpeakers.Correct(document, actors, found);
         if (outlet is not null)
             for (int k = 0; k < found.Count; k++)
                 if (found[k].Hops.Any(h => HopKinds.IsOwnOutlet(h, outlet))) found[k] = found[k] with { Hops = [.. found[k].Hops.Where(h => !HopKinds.IsOwnOutlet(h, outlet))] };
@@ -40,19 +41,22 @@ public sealed class QuotationFinder(CueTable cues)
     }
 
     private static Quotation? FromSyntax(
-        Document document, ActorIndex actors, Sentence sentence, SyntacticAttribution a, IReadOnlyList<QuotedSpan> marks, HashSet<QuotedSpan> used)
+        Document document, ActorIndex actors, Sentence sentence, SyntacticAttribution a, IReadOnlyList<QuotedSpan> marks, HashSet<QuotedSpan> used, IReadOnlyList<SyntacticAttribution> all)
     {
         var around = EnclosingMark(marks, sentence.Tokens[a.CueToken].Span.Start);
         if (around is { Words: >= SurelyQuoted } && !Reports(sentence, a)) return null;
         var pieces = ContentPieces.Of(document, sentence, a.Content);
         if (around is not null) pieces = ContentPieces.Within(pieces, around.Inside);
-        var quoted = around is null ? Quoted(document, sentence, a, pieces, marks, used) : [];
+        var theirs = all.Where(o => o != a && !o.QuotedOnly && o.CueToken > a.CueToken && o.Content.Count > 0 && o.Content[0] > o.CueToken && !o.Content.Contains(a.CueToken)).SelectMany(o => ContentPieces.Of(document, sentence, o.Content)).ToList();
+        var quoted = around is null ? Quoted(document, sentence, a, pieces, marks, used, theirs) : [];
+        if (Brackets(document, sentence, a.CueToken) is { } aside && quoted.Exists(q => aside.Contains(q.Outside))) pieces = ContentPieces.Within(pieces, aside);
         if (pieces.Count == 0 && quoted.Count == 0) return null;
         if (a.QuotedOnly && !Proven(document, a, pieces, quoted)) return null;
         if (!a.Clausal && quoted.Count > 0 && quoted.TrueForAll(q => IsTitle(document.Text, q)) && ContentPieces.WordsOutside(document, pieces, quoted) <= 1) return null;
         used.UnionWith(quoted);
         bool direct = quoted.Count > 0 && IsDirect(document, sentence, a, pieces, quoted);
-        if (direct && (a.Cue is null || a.Cue is { Proof: CueProof.Speaker, Class: "say" } weak && !weak.Takes("np")) && quoted.Sum(q => q.Words) < SurelyQuoted && !EndsAsSpeech(document.Text, quoted[0])) return null; // "ended the "virtual tie""
+        if (direct && (a.Cue is null || a.Cue is { Proof: CueProof.Speaker, Class: "say" } weak && !weak.Takes("np")) && quoted.Sum(q => q.Words) < SurelyQuoted
+            && (!EndsAsSpeech(document.Text, quoted[0]) || sentence.Tokens[a.CueToken].DepRel == "acl:relcl")) return null; // "ended the "virtual tie""
         if (quoted.Count > 0) a = SpeakerRepair.Outside(sentence, a, quoted);
         a = SpeakerRepair.Completed(sentence, SpeakerRepair.Unbracketed(sentence, a));
         if (a.Speaker >= 0 && ReportingContext.IsNobody(sentence, a.Speaker)) return null;
@@ -112,7 +116,7 @@ public sealed class QuotationFinder(CueTable cues)
 
     // The marks that hold content of the cue, and those that stand beside it.
     private static List<QuotedSpan> Quoted(
-        Document document, Sentence sentence, SyntacticAttribution a, List<TextSpan> pieces, IReadOnlyList<QuotedSpan> marks, HashSet<QuotedSpan> used)
+        Document document, Sentence sentence, SyntacticAttribution a, List<TextSpan> pieces, IReadOnlyList<QuotedSpan> marks, HashSet<QuotedSpan> used, List<TextSpan> theirs)
     {
         var quoted = new List<QuotedSpan>();
         var cue = sentence.Tokens[a.CueToken].Span;
@@ -125,12 +129,22 @@ public sealed class QuotationFinder(CueTable cues)
             bool touches = pieces.Exists(p => p.Overlaps(mark.Inside));
             bool near = mark.Outside.Overlaps(sentence.Span) || pieces.Count == 0 && IsBefore(document, sentence, a, mark) || mark.Outside.Start >= sentence.Span.End && document.Text[sentence.Span.End - 1] is ':' or ',';
             bool beside = near && !touches && mark.Words >= 2 && (mark.Outside.Start >= cue.Start || mark.Words >= SurelyQuoted || EndsAsSpeech(document.Text, mark)) && a.Cue is { } c && c.Takes("quote") && (pieces.Count == 0 || mark.Words >= SurelyQuoted) && !used.Contains(mark) && Beside(document, cue, mark)
-                && !IsAnother(document, mark, quoted);
+                && !IsAnother(document, mark, quoted) && !theirs.Exists(t => t.Overlaps(mark.Inside));
             bool begins = near && !touches && mark.Outside.End <= cue.Start && mark.Outside.Start <= sentence.Span.Start + 1 && EndsAsSpeech(document.Text, mark) && mark.Words < SurelyQuoted && pieces.Count > 0
                 && a.Cue is { } opening && opening.Takes("quote") && !used.Contains(mark) && Beside(document, cue, mark);
             if (touches || beside || begins) quoted.Add(mark);
         }
         return quoted;
+    }
+
+    // The brackets around a cue: ("I want my dues back," wrote a clerk).
+    private static TextSpan? Brackets(Document document, Sentence sentence, int cue)
+    {
+        int open = cue, close = cue;
+        while (open >= 0 && sentence.Tokens[open].Form is not ("(" or ")")) open--;
+        while (close < sentence.Tokens.Count && sentence.Tokens[close].Form is not ("(" or ")")) close++;
+        return open >= 0 && close < sentence.Tokens.Count && sentence.Tokens[open].Form == "(" && sentence.Tokens[close].Form == ")"
+            ? new TextSpan(sentence.Tokens[open].Span.End, sentence.Tokens[close].Span.Start) : null;
     }
 
     // "Who knows?" Kemp told them.: the question was cut off as a sentence of its own.

@@ -122,7 +122,9 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     // "would announce one": no report that it was said.
     private bool IsUnsaid(int i) => sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Xpos == "MD");
 
-    private bool IsCiting(int c) => sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting";
+    // Nor is a clause of time or reason in front of the verb what is said.
+    private bool IsCiting(int c) => sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting"
+        || c < sentence.Tokens[c].Head && ArgumentReader.Marker(sentence, c) is "before" or "after" or "because" or "although" or "though" or "until" or "unless" or "since" or "while";
 
     // "had said" has its own subject, even where the parser hung its clause on a noun as if it were a participle.
     private bool IsPerfect(int i) => sentence.Child(i, "nsubj") is var subject and >= 0 && sentence.Tokens[subject].DepRel == "nsubj"
