@@ -128,7 +128,7 @@ internal sealed class ExportCommand(Terminal terminal)
     }
 
     private IEnumerable<ExportedArticle> FromStore(HearsayStore store, ParseResult parsed) =>
-        StoreExport.Read(store, QueryOf(parsed), withQuotations: parsed.GetValue(format) is "prov" or "annotations");
+        StoreExport.Read(store, QueryOf(parsed), ExportFormat.Find(parsed.GetValue(format)!)!);
 
     private IEnumerable<ExportedArticle> FromRecords(string file, Messages messages, Action bad)
     {

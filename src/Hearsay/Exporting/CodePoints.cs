@@ -9,26 +9,33 @@ namespace Hearsay.Exporting;
 /// </summary>
 public sealed class CodePoints
 {
-    private readonly int[]? starts;
+    private static readonly CodePoints Plain = new([], int.MaxValue);
+
+    private readonly int[] pairs;
+    private readonly int length;
+
+    private CodePoints(int[] pairs, int length) => (this.pairs, this.length) = (pairs, length);
 
     /// <summary>Looks at the text that the offsets count in.</summary>
-    public CodePoints(string text)
+    public static CodePoints In(string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return;
-        starts = new int[text.Length + 1];
-        for (int i = 0, points = 0; i <= text.Length; i++)
-        {
-            starts[i] = points;
-            bool inside = i < text.Length && char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            if (!inside) points++;
-        }
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return Plain;
+        return new([.. Enumerable.Range(0, text.Length - 1).Where(i => char.IsSurrogatePair(text, i))], text.Length);
     }
 
+    /// <summary>The same for a text whose pairs are known: offsets in rising order, as the store keeps them.</summary>
+    public static CodePoints At(IReadOnlyCollection<int> pairs) => pairs.Count == 0 ? Plain : new([.. pairs], int.MaxValue);
+
     /// <summary>The code points in front of the UTF-16 offset.</summary>
-    public int Of(int offset) => starts is null ? offset : starts[Math.Clamp(offset, 0, starts.Length - 1)];
+    public int Of(int offset)
+    {
+        if (pairs.Length == 0) return offset;
+        int at = Math.Clamp(offset, 0, length), place = Array.BinarySearch(pairs, at);
+        return at - (place < 0 ? ~place : place);
+    }
 
     /// <summary>The record with offsets in code points.</summary>
-    public EventRecord Of(EventRecord record) => starts is null ? record : record with
+    public EventRecord Of(EventRecord record) => pairs.Length == 0 ? record : record with
     {
         Trigger = Of(record.Trigger),
         Actors = [.. record.Actors.Select(Of)],
@@ -37,7 +44,7 @@ public sealed class CodePoints
     };
 
     /// <summary>The quotation with offsets in code points.</summary>
-    public QuotationRecord Of(QuotationRecord quotation) => starts is null ? quotation : quotation with
+    public QuotationRecord Of(QuotationRecord quotation) => pairs.Length == 0 ? quotation : quotation with
     {
         Content = [.. quotation.Content.Select(Of)],
         Cue = quotation.Cue is { } cue ? Of(cue) : null,

@@ -21,7 +21,7 @@ internal sealed class EventSelection(ExportFormat format, ExportOptions options,
     /// <summary>The article with the events that go out, offsets as asked for.</summary>
     public ExportedArticle Select(ExportedArticle exported)
     {
-        var offsets = options.CodePoints ? new CodePoints(exported.Article.Text) : null;
+        var offsets = options.CodePoints ? exported.CodePoints ?? CodePoints.In(exported.Article.Text) : null;
         var events = new List<ExportedEvent>(exported.Events.Count);
         foreach (var e in exported.Events)
         {

@@ -30,6 +30,12 @@ public sealed record ExportFormat(string Name, string Meaning, bool HasStatus, b
     /// <summary>The table, for formats that are one; its columns may depend on the options.</summary>
     public Func<ExportOptions, TableFormat>? Table { get; private init; }
 
+    /// <summary>Whether it says something of the article's text itself.</summary>
+    public bool ReadsText => Name is "gdelt" or "gdelt-mentions" or "annotations";
+
+    /// <summary>Whether it says something of quotations.</summary>
+    public bool HasQuotations => Name is "prov" or "annotations";
+
     /// <summary>The format of that name, or null.</summary>
     public static ExportFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 

@@ -10,6 +10,9 @@ namespace Hearsay.Exporting;
 /// </summary>
 public sealed record ExportedArticle(Article Article, IReadOnlyList<ExportedEvent> Events, IReadOnlyList<QuotationRecord> Quotations)
 {
+    /// <summary>What turns offsets into code points where the text itself was not read; null where it was.</summary>
+    public CodePoints? CodePoints { get; init; }
+
     /// <summary>What coded the article, as far as that is known.</summary>
     public CodedWith CodedWith { get; init; } = CodedWith.Unknown;
 

@@ -1,24 +1,43 @@
+using System.Globalization;
+using Hearsay.Articles;
 using Hearsay.Store;
 
 namespace Hearsay.Exporting;
 
 /// <summary>
 /// What an export reads from a store: the articles that hold events of a query, each with those events, its quotations
-/// and the versions of the runs that coded them. Quotations are read only where the format writes them.
+/// and the versions of the runs that coded them. Texts and quotations are read only where the format writes of them.
 /// </summary>
 public static class StoreExport
 {
     /// <summary>The articles in the order in which they came into the store.</summary>
-    public static IEnumerable<ExportedArticle> Read(HearsayStore store, RecordQuery query, bool withQuotations)
+    public static IEnumerable<ExportedArticle> Read(HearsayStore store, RecordQuery query, ExportFormat format)
+    {
+        var events = query with { Kind = RecordKind.Events };
+        return format.ReadsText || format.HasQuotations ? Whole(store, events, format.HasQuotations) : Reported(store, events);
+    }
+
+    private static IEnumerable<ExportedArticle> Whole(HearsayStore store, RecordQuery query, bool withQuotations)
     {
         var runs = Runs(store);
-        foreach (var article in store.Articles(query with { Kind = RecordKind.Events }))
+        foreach (var article in store.Articles(query))
         {
             var quotations = withQuotations ? store.Article(article.Article.Id)?.Quotations ?? [] : [];
             yield return new ExportedArticle(article.Article, [.. article.Events.Select(e => Event(e, runs))], [.. quotations.OrderBy(q => q.Ordinal).Select(q => q.Record)])
             {
                 CodedWith = runs.GetValueOrDefault(article.History.Run, CodedWith.Unknown),
             };
+        }
+    }
+
+    private static IEnumerable<ExportedArticle> Reported(HearsayStore store, RecordQuery query)
+    {
+        var runs = Runs(store);
+        foreach (var (header, pairs, events) in store.Reported(query))
+        {
+            var article = new Article { Id = header.Id, Url = header.Url, Outlet = header.Outlet, Title = header.Title, PublishedOn = header.PublishedOn, Language = header.Language, Text = "" };
+            int[] offsets = pairs.Length == 0 ? [] : [.. pairs.Split(';').Select(p => int.Parse(p, CultureInfo.InvariantCulture))];
+            yield return new ExportedArticle(article, [.. events.Select(e => Event(e, runs))], []) { CodePoints = CodePoints.At(offsets) };
         }
     }
 

@@ -8,7 +8,7 @@ namespace Hearsay.Store;
 /// </summary>
 internal sealed class ArticleStream(IDatabase database)
 {
-    private const int Chunk = 256;
+    private const int Chunk = 256, Few = 128;
 
     /// <summary>See <see cref="HearsayStore.Articles"/>.</summary>
     public IEnumerable<StoredArticle> Read(RecordQuery query)
@@ -18,7 +18,7 @@ internal sealed class ArticleStream(IDatabase database)
         bool whole = query.Kind is RecordKind.Articles or RecordKind.Sentences;
         foreach (var chunk in ByArticle(keys, query.Kind))
         {
-            var loader = new RecordLoader(connection);
+            var loader = new RecordLoader(database, connection);
             long[] articles = [.. chunk.Select(k => query.Kind == RecordKind.Articles ? k : RecordKey.Article(k)).Distinct()];
             var events = whole ? Standing(connection, "events", articles, query) : query.Kind == RecordKind.Events ? chunk : [];
             var quotations = whole ? Standing(connection, "quotations", articles, query) : query.Kind == RecordKind.Quotations ? chunk : [];
@@ -30,13 +30,40 @@ internal sealed class ArticleStream(IDatabase database)
     public IEnumerable<StoredEvent> Events(RecordQuery query)
     {
         using var connection = database.Connect();
-        var loader = new RecordLoader(connection);
+        var loader = new RecordLoader(database, connection);
         foreach (long[] chunk in new RecordFinder(database).Keys(connection, query with { Kind = RecordKind.Events }).Chunk(4 * Chunk))
             foreach (var e in loader.Events(chunk)) yield return e;
     }
 
+    /// <summary>
+    /// See <see cref="HearsayStore.Reported"/>. While one part is used, another thread reads the next; parts are small, so
+    /// that the collector has little to carry along.
+    /// </summary>
+    public IEnumerable<ReportedEvents> Reported(RecordQuery query)
+    {
+        using var connection = database.Connect();
+        var loader = new RecordLoader(database, connection);
+        using var chunks = ByArticle(new RecordFinder(database).Keys(connection, query with { Kind = RecordKind.Events }), RecordKind.Events, Few).GetEnumerator();
+        var next = Next();
+        try
+        {
+            while (next.GetAwaiter().GetResult() is { } part)
+            {
+                next = Next();
+                foreach (var article in part) yield return article;
+            }
+        }
+        finally
+        {
+            // Whoever stops early must not close the connection under the reading thread.
+            next.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        }
+
+        Task<List<ReportedEvents>?> Next() => Task.Run(() => chunks.MoveNext() ? loader.Reported(chunks.Current) : null);
+    }
+
     // Chunks that never part the records of one article.
-    private static IEnumerable<List<long>> ByArticle(List<long> keys, RecordKind kind)
+    private static IEnumerable<List<long>> ByArticle(List<long> keys, RecordKind kind, int most = Chunk)
     {
         var chunk = new List<long>();
         long last = -1;
@@ -44,7 +71,7 @@ internal sealed class ArticleStream(IDatabase database)
         foreach (long key in keys)
         {
             long article = kind == RecordKind.Articles ? key : RecordKey.Article(key);
-            if (article != last && ++articles > Chunk)
+            if (article != last && ++articles > most)
             {
                 yield return chunk;
                 (chunk, articles) = ([], 1);

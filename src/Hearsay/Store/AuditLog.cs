@@ -27,9 +27,9 @@ public sealed class AuditLog
     public IReadOnlyList<AuditEntry> Read(long after = 0, int limit = 1000)
     {
         using var connection = database.Connect();
-        using var reader = connection.ExecuteReader("SELECT id, at, who, action, subject, detail FROM audit WHERE id > @after ORDER BY id LIMIT @limit", new { after, limit = (long)limit });
+        var reader = connection.ExecuteReader("SELECT id, at, who, action, subject, detail FROM audit WHERE id > @after ORDER BY id LIMIT @limit", new { after, limit = (long)limit });
         var entries = new List<AuditEntry>();
-        var row = new RowReading(reader);
+        using var row = new ReaderRows(reader);
         while (row.Next()) entries.Add(new(row.Number(), Moment.Read(row.Text()), row.Text(), row.Text(), row.Text(), row.TextOrNull()));
         return entries;
     }

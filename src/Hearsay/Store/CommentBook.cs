@@ -57,10 +57,10 @@ public sealed class CommentBook
     private List<Comment> Read(string condition, string value)
     {
         using var connection = database.Connect();
-        using var reader = connection.ExecuteReader(
+        var reader = connection.ExecuteReader(
             $"SELECT id, thread, article_id, event_id, start_offset, end_offset, author, text, written_at, resolved_at, resolved_by FROM comments WHERE {condition}", new { value });
         var comments = new List<Comment>();
-        var row = new RowReading(reader);
+        using var row = new ReaderRows(reader);
         while (row.Next())
             comments.Add(new Comment
             {

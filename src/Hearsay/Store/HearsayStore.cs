@@ -92,13 +92,19 @@ public sealed class HearsayStore : IDisposable
     /// <summary>Events one after the other in the order of their keys, whatever their number: for exports.</summary>
     public IEnumerable<StoredEvent> Events(RecordQuery query) => new ArticleStream(Database).Events(query);
 
+    /// <summary>
+    /// The events that a query finds, article by article in the order of their keys, whatever their number, without the
+    /// texts: many times as fast as <see cref="Articles"/>.
+    /// </summary>
+    public IEnumerable<ReportedEvents> Reported(RecordQuery query) => new ArticleStream(Database).Reported(query);
+
     /// <summary>The runs that wrote to the store, first one first.</summary>
     public IReadOnlyList<RunEntry> Runs()
     {
         using var connection = Database.Connect();
-        using var reader = connection.ExecuteReader("SELECT id, program, models, knowledge, started_at, finished_at, coded, skipped, failed, added, changed, withdrawn FROM runs ORDER BY id");
+        var reader = connection.ExecuteReader("SELECT id, program, models, knowledge, started_at, finished_at, coded, skipped, failed, added, changed, withdrawn FROM runs ORDER BY id");
         var runs = new List<RunEntry>();
-        var row = new RowReading(reader);
+        using var row = new ReaderRows(reader);
         while (row.Next())
             runs.Add(new(row.Number(), new(row.Text(), row.Text(), row.Text()), Moment.Read(row.Text()), row.TextOrNull() is { } end ? Moment.Read(end) : null,
                 row.Number(), row.Number(), row.Number(), row.Number(), row.Number(), row.Number()));

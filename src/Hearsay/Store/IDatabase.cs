@@ -30,6 +30,9 @@ internal interface IDatabase : IDisposable
     /// <summary>Reads many rows; <paramref name="parameter"/> is the value of @p, if the query has it.</summary>
     IColumnScan Scan(DbConnection connection, string sql, string? parameter = null);
 
+    /// <summary>What reads the rows of queries without parameters on a connection, one query after the other.</summary>
+    Func<string, RowReading> Reader(DbConnection connection);
+
     /// <summary>Takes the words of an article's sentences out of the index, before the sentences are deleted.</summary>
     void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey);
 

@@ -47,6 +47,14 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new ReaderScan(connection.ExecuteReader(sql, new { p = parameter }));
 
     /// <inheritdoc/>
+    public Func<string, RowReading> Reader(DbConnection connection) => sql =>
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return new ReaderRows(command.ExecuteReader(), command);
+    };
+
+    /// <inheritdoc/>
     public void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey)
     {
         // The words are a column of the sentences here and go with them.

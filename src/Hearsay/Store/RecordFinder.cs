@@ -63,9 +63,9 @@ internal sealed class RecordFinder(IDatabase database)
         return connection.ExecuteScalar<long>(database.CountWords("@words", Frequent), new { words = database.Words(words) }) >= Frequent;
     }
 
-    private static FoundPage Load(DbConnection connection, RecordKind kind, List<long> keys)
+    private FoundPage Load(DbConnection connection, RecordKind kind, List<long> keys)
     {
-        var loader = new RecordLoader(connection);
+        var loader = new RecordLoader(database, connection);
         return kind switch
         {
             RecordKind.Events => new() { Events = loader.Events(keys) },

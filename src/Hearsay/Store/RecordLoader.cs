@@ -10,26 +10,44 @@ namespace Hearsay.Store;
 /// Reads records by their keys, some hundreds at a time: one query for the rows and one for each kind of child. Keys
 /// are numbers that the store gave out, so they stand in the SQL as they are.
 /// </summary>
-internal sealed class RecordLoader(DbConnection connection)
+internal sealed class RecordLoader(IDatabase database, DbConnection connection)
 {
+    private readonly Func<string, RowReading> read = database.Reader(connection);
+
     private static readonly string EventColumns = string.Join(',', StoreTable.Events.Columns.Select(c => "e." + c));
     private static readonly string QuotationColumns = string.Join(',', StoreTable.Quotations.Columns.Select(c => "q." + c));
 
-    /// <summary>The events with these keys, in their order; keys that are not there are passed over.</summary>
-    public List<StoredEvent> Events(IReadOnlyList<long> keys)
+    /// <summary>
+    /// The events with these keys, in their order; keys that are not there are passed over. Without
+    /// <paramref name="sentences"/> the words of their sentences stay empty.
+    /// </summary>
+    public List<StoredEvent> Events(IReadOnlyList<long> keys, bool sentences = true)
     {
         if (keys.Count == 0) return [];
-        string list = List(keys);
-        var parties = Parties(list);
-        var hops = Hops(list);
+        var actors = new Dictionary<long, List<Party>>(keys.Count);
+        var recipients = new Dictionary<long, List<Party>>(keys.Count);
+        Read($"SELECT event_key, role, text, start_offset, end_offset, name, code, country, sectors FROM parties WHERE {Among("event_key", keys)} ORDER BY event_key, role, ordinal",
+            row => Add(row.Number() is var key && row.Text() == "actor" ? actors : recipients, key, row.Voice()!));
+        var hops = Hops(keys);
         var headers = Headers(keys);
         var found = new Dictionary<long, StoredEvent>(keys.Count);
-        Read($"SELECT {EventColumns}, s.text, s.start_offset FROM events e LEFT JOIN sentences s ON s.key = e.sentence_key WHERE e.key IN ({list})", row =>
+        string text = sentences ? ", s.text, s.start_offset FROM events e LEFT JOIN sentences s ON s.key = e.sentence_key" : ", '', 0 FROM events e";
+        Read($"SELECT {EventColumns}{text} WHERE {Among("e.key", keys)}", row =>
         {
-            var e = Event(row, parties, hops, headers);
+            var e = Event(row, actors, recipients, hops, headers);
             found[e.Key] = e;
         });
         return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
+    }
+
+    /// <summary>The events with these keys, which lie article by article, with what an export needs of their articles.</summary>
+    public List<ReportedEvents> Reported(IReadOnlyList<long> keys)
+    {
+        var pairs = new Dictionary<long, string?>();
+        Read($"SELECT key, pairs FROM articles WHERE (pairs IS NULL OR pairs <> '') AND {Among("key", [.. keys.Select(RecordKey.Article).Distinct()], ofArticles: true)}", row => pairs[row.Number()] = row.TextOrNull());
+        var unknown = pairs.Where(p => p.Value is null).Select(p => p.Key).ToList();
+        if (unknown.Count > 0) Read($"SELECT key, text FROM articles WHERE {Among("key", unknown, ofArticles: true)}", row => pairs[row.Number()] = RowValues.Pairs(row.Text()));
+        return [.. Events(keys, sentences: false).GroupBy(e => RecordKey.Article(e.Key)).Select(g => new ReportedEvents(g.First().Article, pairs.GetValueOrDefault(g.Key) ?? "", [.. g]))];
     }
 
     /// <summary>The quotations with these keys, in their order.</summary>
@@ -37,7 +55,7 @@ internal sealed class RecordLoader(DbConnection connection)
     {
         if (keys.Count == 0) return [];
         string list = List(keys);
-        var hops = Hops(list);
+        var hops = Hops(keys);
         var headers = Headers(keys);
         var contents = new Dictionary<long, List<Excerpt>>();
         Read($"SELECT quotation_key, text, start_offset, end_offset FROM contents WHERE quotation_key IN ({list}) ORDER BY quotation_key, ordinal",
@@ -110,31 +128,35 @@ internal sealed class RecordLoader(DbConnection connection)
     /// <summary>Keys as they stand behind IN.</summary>
     public static string List(IEnumerable<long> keys) => string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture)));
 
+    // Keys in order that fill most of a range are asked for as the range: thousands of numbers cost more than the rows between.
+    private static string Among(string column, IReadOnlyList<long> keys, bool ofArticles = false)
+    {
+        const int Many = 256;
+        long first = keys[0], last = keys[^1];
+        long span = ofArticles ? last - first : (RecordKey.Article(last) - RecordKey.Article(first)) * 2;
+        return keys.Count >= Many && span >= 0 && span <= 2 * keys.Count && keys.Zip(keys.Skip(1)).All(k => k.First < k.Second)
+            ? string.Create(CultureInfo.InvariantCulture, $"{column} BETWEEN {first} AND {last}")
+            : $"{column} IN ({List(keys)})";
+    }
+
     private Dictionary<long, ArticleHeader> Headers(IReadOnlyList<long> keys)
     {
         var headers = new Dictionary<long, ArticleHeader>();
-        Read($"SELECT key, id, url, outlet, title, published_on, language FROM articles WHERE key IN ({List(keys.Select(RecordKey.Article).Distinct())})",
+        Read($"SELECT key, id, url, outlet, title, published_on, language FROM articles WHERE {Among("key", [.. keys.Select(RecordKey.Article).Distinct()], ofArticles: true)}",
             row => headers[row.Number()] = new(row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Day(), row.Text()));
         return headers;
     }
 
-    private Dictionary<(long Key, string Role), List<Party>> Parties(string list)
-    {
-        var parties = new Dictionary<(long, string), List<Party>>();
-        Read($"SELECT event_key, role, text, start_offset, end_offset, name, code, country, sectors FROM parties WHERE event_key IN ({list}) ORDER BY event_key, role, ordinal",
-            row => Add(parties, (row.Number(), row.Text()), row.Voice()!));
-        return parties;
-    }
-
-    private Dictionary<long, List<ChainHop>> Hops(string list)
+    private Dictionary<long, List<ChainHop>> Hops(IReadOnlyList<long> keys)
     {
         var hops = new Dictionary<long, List<ChainHop>>();
-        Read($"SELECT record_key, name, kind, cue, text, start_offset, end_offset FROM hops WHERE record_key IN ({list}) ORDER BY record_key, ordinal",
+        Read($"SELECT record_key, name, kind, cue, text, start_offset, end_offset FROM hops WHERE {Among("record_key", keys)} ORDER BY record_key, ordinal",
             row => Add(hops, row.Number(), new ChainHop(row.TextOrNull(), row.Text(), row.TextOrNull(), row.Text(), row.Int(), row.Int())));
         return hops;
     }
 
-    private static StoredEvent Event(RowReading row, Dictionary<(long, string), List<Party>> parties, Dictionary<long, List<ChainHop>> hops, Dictionary<long, ArticleHeader> headers)
+    private static StoredEvent Event(
+        RowReading row, Dictionary<long, List<Party>> actors, Dictionary<long, List<Party>> recipients, Dictionary<long, List<ChainHop>> hops, Dictionary<long, ArticleHeader> headers)
     {
         long key = row.Number();
         string id = row.Text();
@@ -146,7 +168,7 @@ internal sealed class RecordLoader(DbConnection connection)
             Id = id, Sentence = sentence, Trigger = row.Excerpt(), Type = row.Text(), Mode = row.TextOrNull(), Contexts = row.List(), Cameo = row.TextOrNull(),
             Status = row.Text(), Time = Time(row), Place = Place(row), Killed = row.NumberOrNull(), Injured = row.NumberOrNull(), Size = row.NumberOrNull(),
             Quotation = (int?)row.NumberOrNull(), Confidence = row.Real(), Trace = new Trace(row.Text(), row.List(RowValues.LineSeparator)),
-            Actors = parties.GetValueOrDefault((key, "actor")) ?? [], Recipients = parties.GetValueOrDefault((key, "recipient")) ?? [],
+            Actors = actors.GetValueOrDefault(key) ?? [], Recipients = recipients.GetValueOrDefault(key) ?? [],
             Chain = hops.GetValueOrDefault(key) ?? [],
         };
         return new StoredEvent
@@ -217,10 +239,7 @@ internal sealed class RecordLoader(DbConnection connection)
 
     private void Read(string sql, Action<RowReading> take)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var row = new RowReading(reader);
+        using var row = read(sql);
         while (row.Next()) take(row);
     }
 }

@@ -74,8 +74,8 @@ public sealed class ReviewBook
     private static List<Review> Read(DbConnection connection, DbTransaction? transaction, string condition, string? value)
     {
         var reviews = new List<Review>();
-        using var reader = connection.ExecuteReader($"SELECT {Columns} FROM reviews WHERE {condition} ORDER BY id", new { value }, transaction);
-        var row = new RowReading(reader);
+        var reader = connection.ExecuteReader($"SELECT {Columns} FROM reviews WHERE {condition} ORDER BY id", new { value }, transaction);
+        using var row = new ReaderRows(reader);
         while (row.Next())
             reviews.Add(new Review
             {

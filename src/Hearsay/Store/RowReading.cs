@@ -1,41 +1,43 @@
-using System.Data;
-using System.Globalization;
 using Hearsay.Coding.Records;
 
 namespace Hearsay.Store;
 
 /// <summary>
 /// Takes the columns of a row one after the other. The counterpart of <see cref="RowValues"/>: a reader that skips or
-/// swaps a column would be a fault there too.
+/// swaps a column would be a fault there too. How a value is read is the database's: through ADO.NET
+/// (<see cref="ReaderRows"/>) or from SQLite itself (<see cref="SqliteReading"/>), which costs a fraction of it.
 /// </summary>
-internal sealed class RowReading(IDataReader row)
+internal abstract class RowReading : IDisposable
 {
-    private int column;
+    private string? lastMoment;
+    private DateTimeOffset lastTime;
 
-    /// <summary>Goes to the next row.</summary>
-    public bool Next()
-    {
-        column = 0;
-        return row.Read();
-    }
+    /// <summary>The number of the next column.</summary>
+    protected int Column { get; set; }
 
-    public string Text() => row.GetString(column++);
+    /// <summary>Goes to the next row; false behind the last.</summary>
+    public abstract bool Next();
 
-    public string? TextOrNull() => row.IsDBNull(column++) ? null : row.GetString(column - 1);
+    public abstract string? TextOrNull();
 
-    public long Number() => row.GetInt64(column++);
+    public abstract long? NumberOrNull();
 
-    public int Int() => (int)row.GetInt64(column++);
+    public abstract double? RealOrNull();
 
-    public long? NumberOrNull() => row.IsDBNull(column++) ? null : row.GetInt64(column - 1);
+    public string Text() => TextOrNull()!;
 
-    public double Real() => row.GetDouble(column++);
+    public long Number() => NumberOrNull()!.Value;
 
-    public double? RealOrNull() => row.IsDBNull(column++) ? null : row.GetDouble(column - 1);
+    public int Int() => (int)NumberOrNull()!.Value;
+
+    public double Real() => RealOrNull()!.Value;
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
 
     public string[] List(char separator = RowValues.ListSeparator) => TextOrNull() is { Length: > 0 } text ? text.Split(separator) : [];
 
-    public DateOnly? Day() => TextOrNull() is { Length: > 0 } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    public DateOnly? Day() => TextOrNull() is { Length: > 0 } text ? RowValues.ReadDay(text) : null;
 
     public Excerpt Excerpt()
     {
@@ -62,9 +64,16 @@ internal sealed class RowReading(IDataReader row)
     public RecordHistory History()
     {
         long run = Number();
-        var created = Moment.Read(Text());
-        var updated = Moment.Read(Text());
+        var created = Time(Text());
+        var updated = Time(Text());
         string? withdrawn = TextOrNull();
-        return new(created, updated, withdrawn is null ? null : Moment.Read(withdrawn), Number(), run);
+        return new(created, updated, withdrawn is null ? null : Time(withdrawn), Number(), run);
+    }
+
+    // Thousands of rows of one transaction have the same moment.
+    private DateTimeOffset Time(string text)
+    {
+        if (text != lastMoment) (lastMoment, lastTime) = (text, Moment.Read(text));
+        return lastTime;
     }
 }

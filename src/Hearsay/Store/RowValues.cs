@@ -15,6 +15,11 @@ internal static class RowValues
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The way back; a day that the store wrote, for nothing else is written like it.</summary>
+    public static DateOnly ReadDay(string text) => text.Length == 10 && text[4] == '-' && text[7] == '-'
+        ? new(int.Parse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture))
+        : throw new FormatException($"\"{text}\" is no day.");
+
     /// <summary>Where a text has characters of two code units: their offsets. Almost always empty.</summary>
     public static string Pairs(string text)
     {

@@ -79,6 +79,13 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
     public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new SqliteScan((SqliteConnection)connection, sql, parameter);
 
     /// <inheritdoc/>
+    public Func<string, RowReading> Reader(DbConnection connection)
+    {
+        var seen = SqliteReading.Room();
+        return sql => new SqliteReading((SqliteConnection)connection, sql, seen);
+    }
+
+    /// <inheritdoc/>
     public void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey)
     {
         using var command = connection.CreateCommand();

@@ -43,9 +43,9 @@ public sealed class TokenRegister(HearsayStore store, TimeProvider clock)
     private List<ApiToken> Read(string sql, string value)
     {
         using var connection = store.Connect();
-        using var reader = connection.ExecuteReader(sql, new { value });
+        var reader = connection.ExecuteReader(sql, new { value });
         var tokens = new List<ApiToken>();
-        var row = new RowReading(reader);
+        using var row = new ReaderRows(reader);
         while (row.Next()) tokens.Add(new(row.Text(), row.Text(), row.Text(), Moment.Read(row.Text()), row.TextOrNull() is { } used ? Moment.Read(used) : null));
         return tokens;
     }
