@@ -115,6 +115,8 @@ public sealed class PatternCompiler(
         // An alternative of another number than the first word ("police", "policemen") is read in either number.
         private List<string> Lemmas(Token token, PatternWord? word)
         {
+            // "its troops" in a pattern are "their troops" and "his troops" in a text.
+            if (token is { Upos: "PRON", DepRel: "nmod:poss" } && token.Form.ToLowerInvariant() is "its" or "his" or "her" or "their") return ["its", "it", "his", "he", "her", "she", "their", "they"];
             var lemmas = new List<string> { token.Lemma.ToLowerInvariant() };
             Token[] models = token.Upos == "NOUN" ? [token with { Xpos = "NN", Feats = "Number=Sing" }, token with { Xpos = "NNS", Feats = "Number=Plur" }] : [token];
             foreach (string other in word?.Others ?? [])
