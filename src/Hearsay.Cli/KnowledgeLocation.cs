@@ -1,4 +1,5 @@
 using Hearsay.Articles;
+using Hearsay.Store;
 
 namespace Hearsay.Cli;
 
@@ -17,6 +18,10 @@ internal sealed record KnowledgeLocation(string Data, string Models)
         var (modelsPath, modelsFault) = FindModels(models);
         return modelsPath is null ? (null, modelsFault) : (new(dataPath, modelsPath), null);
     }
+
+    /// <summary>What a store says of a run with them.</summary>
+    public static RunOrigin Origin(string? data, string? models) =>
+        Find(data, models).Location is { } found ? RunOrigin.Of(found.Data, found.Models) : new(RunOrigin.ProgramVersion, "unknown", "unknown");
 
     /// <summary>The directory of the knowledge, or what is wrong.</summary>
     public static (string? Path, Diagnostic? Fault) FindData(string? option) => Find(option, "data", "HEARSAY_DATA");

@@ -80,10 +80,14 @@ internal sealed class Terminal
     /// <summary>Says a line to the user.</summary>
     public void Say(string line) => Error.WriteLine(line);
 
-    // The console's own stream keeps silent when the reader has gone ("| head"), and a long run would go on in vain.
-    private static Stream StandardOutput() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardOutput()
-        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 1);
+    // The console's own stream keeps silent when the reader has gone ("| head"), and a long run would go on in vain; a file
+    // stream on a file keeps a place of its own, and what writes to the file next would overwrite it.
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows()) return Console.OpenStandardOutput();
+        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 1);
+        return stream.CanSeek ? Console.OpenStandardOutput() : stream;
+    }
 
     private static int ColumnsOf(bool redirected)
     {

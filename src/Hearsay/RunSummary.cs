@@ -23,6 +23,10 @@ public sealed record RunSummary(long Coded, long Skipped, long Failed, long Even
     /// <summary>The time that is left if the rest goes on as fast; null while that cannot be told.</summary>
     public TimeSpan? Left => Share is > 0.001 and { } share && Elapsed > TimeSpan.FromSeconds(1) ? Elapsed * ((1 - share) / share) : null;
 
+    /// <summary>Two runs one after the other, as one.</summary>
+    public static RunSummary operator +(RunSummary a, RunSummary b) =>
+        new(a.Coded + b.Coded, a.Skipped + b.Skipped, a.Failed + b.Failed, a.Events + b.Events, a.Quotations + b.Quotations, a.Words + b.Words, a.Elapsed + b.Elapsed) { Reprints = a.Reprints + b.Reprints };
+
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Coded:N0} coded{(Reprints > 0 ? $" (of them {Reprints:N0} reprints)" : "")}, {Skipped:N0} skipped, {Failed:N0} failed: {Events:N0} events, {Quotations:N0} quotations, {Words:N0} words, {WordsPerSecond:N0} words/s");

@@ -50,6 +50,19 @@ public sealed class CodeCommandTests : IDisposable
         Assert.Contains("1 coded, 1 skipped, 0 failed", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_many_warnings_with_one_code_ten_are_said_and_the_rest_counted()
+    {
+        shell.File("a.txt", "Text.");
+        for (int i = 0; i < 12; i++) shell.File($"{i}.log", "1,2");
+
+        string[] lines = shell.Run("code", shell.Folder).Error.Split('\n');
+
+        Assert.Equal(10, lines.Count(l => l.Contains(".log: HS1017", StringComparison.Ordinal)));
+        Assert.Equal("HS1017: 2 more of these were not shown; --verbose shows them.", lines[10]);
+        Assert.Equal(12, shell.Run("code", shell.Folder, "--verbose").Error.Split('\n').Count(l => l.Contains(".log: HS1017", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("code")]
     [InlineData("code", "a.txt", "--jobs", "0")]

@@ -18,6 +18,7 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
     private readonly Option<int> jobs = new("--jobs", "-j") { Description = "Articles coded at a time (default: the number of cores).", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private readonly Option<bool> resume = new("--resume") { Description = "Go on with the file of -o or the store of --db: articles that they hold are skipped." };
     private readonly Option<string?> db = new("--db") { Description = "Write into this store (a file, or postgres://user@host/database); lines then only go into the file of -o.", HelpName = "STORE" };
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Say every message; otherwise warnings after the tenth with one code and errors after the hundredth are only counted." };
     private readonly Option<bool> json = new("--json") { Description = "Write messages and the summary as JSON lines, too." };
     private readonly Option<string> reprints = new("--reprints") { Description = "An article that repeats an earlier one is not coded again but names it: link, in all inputs; archives, in web archives only; code: code every copy.", DefaultValueFactory = _ => "archives", HelpName = "archives|link|code" };
     private readonly ArticleOptions articles = new();
@@ -36,7 +37,7 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
         });
         reprints.AcceptOnlyFromAmong("archives", "link", "code");
         command.Add(inputs);
-        foreach (var option in (Option[])[output, db, jobs, resume, reprints, json, articles.Columns]) command.Add(option);
+        foreach (var option in (Option[])[output, db, jobs, resume, reprints, verbose, json, articles.Columns]) command.Add(option);
         articles.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -44,14 +45,14 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
 
     private int Run(ParseResult parsed)
     {
-        var messages = new Messages(terminal, parsed.GetValue(articles.Quiet), parsed.GetValue(json));
+        var messages = new Messages(terminal, parsed.GetValue(articles.Quiet), parsed.GetValue(json)) { Most = parsed.GetValue(verbose) || parsed.GetValue(json) ? int.MaxValue : 10 };
         var (code, fault) = load(parsed.GetValue(articles.Data), parsed.GetValue(articles.Models));
         if (code is null) return messages.Fail(fault!);
         string? path = parsed.GetValue(output), place = parsed.GetValue(db);
         try
         {
             var location = string.IsNullOrEmpty(place) ? null : StoreLocation.Parse(place);
-            var origin = location is null ? null : Origin(parsed);
+            var origin = location is null ? null : KnowledgeLocation.Origin(parsed.GetValue(articles.Data), parsed.GetValue(articles.Models));
             var file = path is null ? null : parsed.GetValue(resume) ? RecordFile.Resume(path) : RecordFile.Create(path);
             using var put = new CodingOutput(file, location is null ? line => terminal.Out.Write(line.Span) : null, location, origin);
             if (file?.CutOff > 0) messages.Report(Complaints.CutOff(path!, file.CutOff));
@@ -80,12 +81,6 @@ internal sealed class CodeCommand(Terminal terminal, LoadCode load)
         {
             return messages.Fail(Complaints.Output(path ?? place ?? "standard output", e.Message));
         }
-    }
-
-    private RunOrigin Origin(ParseResult parsed)
-    {
-        var (location, _) = KnowledgeLocation.Find(parsed.GetValue(articles.Data), parsed.GetValue(articles.Models));
-        return location is null ? new RunOrigin(RunOrigin.ProgramVersion, "unknown", "unknown") : RunOrigin.Of(location.Data, location.Models);
     }
 
     private int Run(ParseResult parsed, Func<Article, CodedArticle> code, Messages messages, CodingOutput put)

@@ -4,7 +4,7 @@ using Hearsay.Store;
 namespace Hearsay.Cli.Commands;
 
 /// <summary>
-/// Where <c>hearsay code</c> puts what it coded: lines into a file or standard output, records into a store, or both.
+/// Where <c>hearsay code</c> and <c>follow</c> put what they coded: lines into a file or standard output, records into a store, or both.
 /// With a store, lines are written only into a file that is named. Closing writes what the store has not got yet, so
 /// that an interrupted run loses nothing it coded.
 /// </summary>
@@ -56,7 +56,7 @@ internal sealed class CodingOutput : IDisposable
         else if (print is not null) Interruption.Whole(() => print(line));
     }
 
-    /// <summary>Ends the run.</summary>
+    /// <summary>Writes what was kept back, and what the run did so far.</summary>
     public void Close(RunSummary summary) => Interruption.Whole(() =>
     {
         batch?.Flush();

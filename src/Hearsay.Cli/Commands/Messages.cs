@@ -15,14 +15,31 @@ internal sealed class Messages(Terminal terminal, bool quiet, bool json)
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly Stopwatch sinceProgress = Stopwatch.StartNew();
+    private readonly SortedDictionary<string, long> unsaid = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> said = new(StringComparer.Ordinal);
     private int progressLength;
+
+    /// <summary>How many warnings with one code are said, and ten times as many errors; the others are counted, and the count is said at the end.</summary>
+    public int Most { get; init; } = int.MaxValue;
 
     /// <summary>Says a diagnostic.</summary>
     public void Report(Diagnostic diagnostic)
     {
-        if (quiet && diagnostic.Severity == Severity.Warning) return;
+        if (quiet && diagnostic.Severity == Severity.Warning || Exceeds(diagnostic)) return;
         EraseProgress();
         terminal.Say(json ? Line(diagnostic) : diagnostic.ToString());
+    }
+
+    private bool Exceeds(Diagnostic diagnostic)
+    {
+        long count = said.GetValueOrDefault(diagnostic.Code);
+        if (count < (diagnostic.Severity == Severity.Error ? 10L * Most : Most))
+        {
+            said[diagnostic.Code] = count + 1;
+            return false;
+        }
+        unsaid[diagnostic.Code] = unsaid.GetValueOrDefault(diagnostic.Code) + 1;
+        return true;
     }
 
     /// <summary>Says a diagnostic that ends the command.</summary>
@@ -56,6 +73,7 @@ internal sealed class Messages(Terminal terminal, bool quiet, bool json)
     {
         EraseProgress();
         if (quiet) return;
+        foreach (var (code, count) in unsaid) terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{code}: {count:N0} more of these were not shown; --verbose shows them."));
         terminal.Say(json ? Line(summary, interrupted) : (interrupted ? "interrupted: " : "") + summary);
     }
 

@@ -39,7 +39,7 @@ internal interface IDatabase : IDisposable
     /// <summary>A subquery with the items of a JSON array of texts.</summary>
     string Items(string parameter);
 
-    /// <summary>A text column in lower case, for letters beyond ASCII where <paramref name="wide"/> says that they matter.</summary>
+    /// <summary>A text column as LIKE must be given it to find a pattern in lower case; <paramref name="wide"/> says that letters beyond ASCII matter.</summary>
     string Lower(string column, bool wide);
 
     /// <summary>A condition that holds for sentences with these words; <paramref name="key"/> is the SQL of a sentence's key.</summary>

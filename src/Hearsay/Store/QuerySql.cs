@@ -95,8 +95,14 @@ internal sealed class QuerySql
         QueryField.Pattern => Any(term, v => Begins("e.pattern", v)),
         QueryField.Run => Any(term, v => $"e.run = {Parameter(long.Parse(v, CultureInfo.InvariantCulture))}"),
         QueryField.Revision => Any(term, v => $"e.revision > {Parameter(long.Parse(v, CultureInfo.InvariantCulture))}"),
-        _ => $"e.article_key IN (SELECT a.key FROM articles a WHERE {OfArticle(term)})",
+        QueryField.Article when term.Values.Count == 1 => OfOneArticle(Parameter(term.Values[0])),
+        // The article's key, from the column that the index by sentence holds.
+        _ => $"(e.sentence_key >> 20) IN (SELECT a.key FROM articles a WHERE {OfArticle(term)})",
     };
+
+    // The events of an article lie in one range of keys.
+    private static string OfOneArticle(string id) =>
+        $"(e.key >= (SELECT a.key << 20 FROM articles a WHERE a.id = {id}) AND e.key < (SELECT (a.key + 1) << 20 FROM articles a WHERE a.id = {id}))";
 
     /// <summary>The condition on the record itself, or null where only its events can tell.</summary>
     private string? Own(RecordKind kind, QueryTerm term) => kind switch
