@@ -35,6 +35,10 @@ public static class HopKinds
     /// <summary>Whether the noun names a document or recording that can carry words.</summary>
     internal static bool IsDocument(string lemma) => Documents.Contains(lemma);
 
+    /// <summary>Whether the noun names papers that show what they hold ("court records show that"); after the clause, figures and polls too.</summary>
+    internal static bool IsRecord(string lemma, bool after) => lemma.ToLowerInvariant() is "record" or "document" or "filing" or "email" or "e-mail" or "file" or "transcript" or "minute"
+        || after && (IsDocument(lemma) || lemma.ToLowerInvariant() is "datum" or "data" or "figure" or "statistic" or "tally" or "return");
+
     /// <summary>Whether the hop is the article's own outlet, which is never part of a chain ("Harbour News" of harbour-news.com).</summary>
     public static bool IsOwnOutlet(ChainHop hop, string? outlet) =>
         outlet is not null && hop.Kind is "outlet" or "wire" && Bare(hop.Name ?? hop.Text) is { Length: > 1 } name && name == Bare(outlet!);

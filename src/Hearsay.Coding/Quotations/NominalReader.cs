@@ -20,7 +20,7 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         if (cue is null || cue.Proof == CueProof.Marks) return null;
         int clause = -1;
         foreach (int c in sentence.Children(i))
-            if (sentence.Tokens[c].Relation is "acl" or "ccomp" && sentence.Tokens[c].DepRel != "acl:relcl" && ArgumentReader.Marker(sentence, c) == "that") clause = c;
+            if (sentence.Tokens[c].Relation is "acl" or "ccomp" && sentence.Tokens[c].DepRel != "acl:relcl" && ArgumentReader.Marker(sentence, c) == "that" && (sentence.Tokens[c].Xpos != "VBN" || sentence.Child(c, "mark") >= 0 || sentence.Child(c, "nsubj") >= 0 || sentence.Child(c, "aux") >= 0)) clause = c; // "its letter, written by a clerk" has none
         if (clause < 0) return null;
         int speaker = graph.Heads(i, Role.Possessor).DefaultIfEmpty(-1).First();
         if (speaker < 0) speaker = graph.Heads(i, Role.Subject).DefaultIfEmpty(-1).First();

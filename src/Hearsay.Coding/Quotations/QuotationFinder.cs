@@ -129,7 +129,7 @@ public sealed class QuotationFinder(CueTable cues)
             bool touches = pieces.Exists(p => p.Overlaps(mark.Inside));
             bool near = mark.Outside.Overlaps(sentence.Span) || pieces.Count == 0 && IsBefore(document, sentence, a, mark) || mark.Outside.Start >= sentence.Span.End && document.Text[sentence.Span.End - 1] is ':' or ',';
             bool beside = near && !touches && mark.Words >= 2 && (mark.Outside.Start >= cue.Start || mark.Words >= SurelyQuoted || EndsAsSpeech(document.Text, mark)) && a.Cue is { } c && c.Takes("quote") && (pieces.Count == 0 || mark.Words >= SurelyQuoted) && !used.Contains(mark) && Beside(document, cue, mark)
-                && !IsAnother(document, mark, quoted) && !theirs.Exists(t => t.Overlaps(mark.Inside));
+                && !IsAnother(document, mark, quoted) && !(a.QuotedOnly && cue.End <= mark.Outside.Start && IsOfAnother(sentence, a, mark)) && !theirs.Exists(t => t.Overlaps(mark.Inside));
             bool begins = near && !touches && mark.Outside.End <= cue.Start && mark.Outside.Start <= sentence.Span.Start + 1 && EndsAsSpeech(document.Text, mark) && mark.Words < SurelyQuoted && pieces.Count > 0
                 && a.Cue is { } opening && opening.Takes("quote") && !used.Contains(mark) && Beside(document, cue, mark);
             if (touches || beside || begins) quoted.Add(mark);
@@ -166,6 +166,16 @@ public sealed class QuotationFinder(CueTable cues)
     // "called it "harsh": "We face …"": behind a colon, what has been quoted is borne out by another quotation.
     private static bool IsAnother(Document document, QuotedSpan mark, List<QuotedSpan> quoted) =>
         quoted.Count > 0 && document.Text.AsSpan(quoted[^1].Outside.End, Math.Max(0, mark.Outside.Start - quoted[^1].Outside.End)).TrimEnd() is [.., ':'];
+
+    // "ran two articles that examined "the gap"": the marks hang on a verb of a clause below.
+    private static bool IsOfAnother(Sentence sentence, SyntacticAttribution a, QuotedSpan mark)
+    {
+        if (a.Cue is { Proof: CueProof.Clause }) return false;
+        foreach (var t in sentence.Tokens)
+            if (mark.Inside.Contains(t.Span) && t.Upos != "PUNCT" && t.Head > a.CueToken && !mark.Outside.Overlaps(sentence.Tokens[t.Head].Span))
+                return sentence.Tokens[t.Head] is { Upos: "VERB", Relation: "acl" or "advcl" };
+        return false;
+    }
 
     // Somebody else's words inside quoted words: a clause with a third party for its subject.
     private static bool Reports(Sentence sentence, SyntacticAttribution a) =>

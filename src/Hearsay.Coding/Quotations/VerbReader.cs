@@ -1,4 +1,5 @@
 using Hearsay.Coding.Actors;
+using Hearsay.Coding.Attribution;
 using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
@@ -106,15 +107,16 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         var cue = draft.Cue;
         var clauses = new List<int>();
         foreach (int c in sentence.Children(i))
-            if ((sentence.Tokens[c].Relation == "ccomp" && !IsCiting(c) || IsBareClause(c, cue) || passive && c > i && sentence.Tokens[c].Relation == "csubj") && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c)) clauses.Add(c);
+            if ((sentence.Tokens[c].Relation == "ccomp" && !IsCiting(c) || IsBareClause(c, cue) || passive && c > i && sentence.Tokens[c].Relation == "csubj") && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c) || IsLateClause(i, c, cue)) clauses.Add(c);
         bool host = false;
         if (clauses.Count == 0 && cue is not null && cue.Takes("that") && Stranded(i, cue) is var stranded and >= 0) clauses.Add(stranded);
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
         if (clauses.Count == 0) return null;
         var content = host ? ContentExtent.Around(sentence, clauses[0], i) : ContentExtent.Of(sentence, clauses, draft);
-        bool proves = cue is not null && cue.Proof != CueProof.Marks && plain && (cue.Takes("that") || cue.Takes("wh") || host && cue.Takes("quote"))
-            && (cue.Proof == CueProof.Clause || draft.Speaker < 0 || CanSpeak(draft.Speaker));
-        if (host && cue?.Proof != CueProof.Clause) proves = false;
+        bool evidence = cue is { Class: "show" } && draft.Speaker >= 0 && HopKinds.IsRecord(sentence.Tokens[draft.Speaker].Lemma, host);
+        bool proves = cue is not null && (cue.Proof != CueProof.Marks || evidence) && plain && (cue.Takes("that") || cue.Takes("wh") || host && cue.Takes("quote"))
+            && (cue.Proof == CueProof.Clause || draft.Speaker < 0 || evidence || CanSpeak(draft.Speaker));
+        if (host && cue?.Proof != CueProof.Clause && !evidence) proves = false;
         if (passive && draft.Speaker < 0 && cue?.Class != "ask" && !IsImpersonal(i)) proves = false;
         return draft with { Content = content, QuotedOnly = !proves, Clausal = true };
     }
@@ -140,6 +142,10 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
 
     // Saying has no indirect object without a preposition: "said the gunmen wore uniforms", read as one noun phrase.
     private bool IsBareClause(int c, Cue? cue) => cue is { Addressee: not "dobj", Proof: CueProof.Clause } && cue.Takes("that") && sentence.Tokens[c].DepRel == "iobj" && sentence.Subtree(c).Count() >= 3;
+
+    // "contended in its letter, written by a clerk, that the bank had lied": parsed as if it told when or why.
+    private bool IsLateClause(int i, int c, Cue? cue) => cue is { Proof: CueProof.Clause } && cue.Takes("that") && c > i && sentence.Tokens[c].Relation == "advcl" && sentence.Child(c, "ccomp") < 0 && HasSubject(c)
+        && sentence.Child(c, "mark") is var mark and > 0 && sentence.Tokens[mark].Form == "that" && sentence.Tokens[mark - 1].Form == ",";
 
     // "asked if they would stay"
     private bool IsIndirectQuestion(int i, int c) => c > i && sentence.Tokens[c].Relation == "advcl" && ArgumentReader.Marker(sentence, c) is "if" or "whether";
