@@ -50,6 +50,20 @@ public sealed class Annotator
 
     private Document Annotate(string text, IReadOnlyList<SegmentedSentence> segmented, IReadOnlyList<string[]> words)
     {
+        var (sentences, names) = Read(segmented, words);
+        return new Document(text, sentences, names, CoreferenceResolver.Resolve(text, sentences, names));
+    }
+
+    /// <summary>Annotates a text without its chains: what the ranker of antecedents is trained on.</summary>
+    internal Document AnnotateTrees(string text)
+    {
+        var segmented = segmenter.Segment(text);
+        var (sentences, names) = Read(segmented, [.. segmented.Select(s => s.Tokens.Select(span => span.In(text)).ToArray())]);
+        return new Document(text, sentences, names, []);
+    }
+
+    private (Sentence[] Sentences, List<Name> Names) Read(IReadOnlyList<SegmentedSentence> segmented, IReadOnlyList<string[]> words)
+    {
         var parsed = Run(words);
         var sentences = new Sentence[segmented.Count];
         var names = new List<Name>();
@@ -58,7 +72,7 @@ public sealed class Annotator
             sentences[s] = Build(s, segmented[s].Paragraph, segmented[s].Tokens, words[s], parsed[s]);
             NameReader.Read(sentences[s], parsed[s].NameTags, names);
         }
-        return new Document(text, sentences, names, CoreferenceResolver.Resolve(text, sentences, names));
+        return (sentences, names);
     }
 
     /// <summary>

@@ -18,16 +18,22 @@ internal sealed class AntecedentPairs
         this.rivals = rivals;
         between = new int[rivals.Count];
         var entities = new List<int>();
-        int largest = 0;
+        var sameHead = new HashSet<int>();
+        int largest = 0, sameHeads = 0;
         for (int i = 0; i < rivals.Count; i++)
         {
             int entity = pool.Find(rivals[i]);
             int at = entities.IndexOf(entity);
             between[i] = at >= 0 ? at : entities.Count;
             if (at < 0) entities.Add(entity);
+            if (rivals[i].Key == mention.Key)
+            {
+                sameHeads++;
+                sameHead.Add(entity);
+            }
             largest = Math.Max(largest, pool.SizeOf(rivals[i]));
         }
-        field = new PairFeatures.Field(pool, topic, entities.Count, largest);
+        field = new PairFeatures.Field(pool, topic, entities.Count, largest, sameHeads, sameHead.Count);
     }
 
     /// <summary>Writes the features of rival <paramref name="which"/>, of nobody for −1.</summary>

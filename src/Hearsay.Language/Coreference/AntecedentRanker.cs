@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Hearsay.Language.Coreference;
 
 /// <summary>
-/// Chooses the antecedent of a pronoun or a common noun phrase among its rivals, or none: a network of one hidden layer gives each
-/// pair a score from its <see cref="PairFeatures"/>, and the highest wins (a mention-ranking model; Denis and Baldridge
-/// 2008). The weights are models/en/antecedents.csv, one number a line, and are part of the assembly. Sums run in one order
+/// Chooses the antecedent of a pronoun or a common noun phrase among its rivals, or none: networks of one hidden layer give each
+/// pair a score from its <see cref="PairFeatures"/>, and the highest mean wins (a mention-ranking model; Denis and Baldridge
+/// 2008). Pronouns and nouns have networks of their own. The weights are models/en/antecedents.csv, one number a line, and are
+/// part of the assembly; a file of another length or with something else than numbers is refused. Sums run in one order
 /// everywhere, so that the same text gives the same chains on every machine.
 /// </summary>
 internal sealed class AntecedentRanker
@@ -13,12 +14,18 @@ internal sealed class AntecedentRanker
     /// <summary>Units of the hidden layer.</summary>
     public const int Hidden = 24;
 
-    /// <summary>How many numbers a model has: input weights by feature, biases, output weights.</summary>
-    public const int Size = (PairFeatures.Count + 2) * Hidden;
+    /// <summary>How many numbers one network has: input weights by feature, biases, output weights.</summary>
+    public const int NetworkSize = (PairFeatures.Count + 2) * Hidden;
 
-    private static readonly Lazy<AntecedentRanker> Delivered = new(Read);
+    /// <summary>How many networks give a score together, as their mean.</summary>
+    public const int Voices = 3;
 
-    // How much better than the best rival "none" must be: a chain that breaks costs more than a wrong link. Chosen on gum-free-dev.
+    /// <summary>How many numbers a model has: those of the networks for pronouns, then of those for nouns.</summary>
+    public const int Size = 2 * Voices * NetworkSize;
+
+    private static readonly Lazy<AntecedentRanker> Delivered = new(Deliver);
+
+    // How much better than the best rival "none" must be: a chain that breaks costs more than a wrong link. Chosen on folds of gum-free-train.
     private const float MarginOfPronoun = 1, MarginOfNoun = 1;
 
     private readonly float[] weights;
@@ -43,12 +50,13 @@ internal sealed class AntecedentRanker
         Span<float> x = stackalloc float[PairFeatures.Count];
         var pairs = new AntecedentPairs(c, rivals, pool, topic);
         pairs.Fill(-1, x);
-        float best = Score(x) - (c.Form == MentionForm.Pronoun ? marginOfPronoun : marginOfNoun);
+        bool pronoun = c.Form == MentionForm.Pronoun;
+        float best = Score(x, pronoun) - (pronoun ? marginOfPronoun : marginOfNoun);
         Candidate? chosen = null;
         for (int i = 0; i < rivals.Count; i++)
         {
             pairs.Fill(i, x);
-            float score = Score(x);
+            float score = Score(x, pronoun);
             if (score <= best) continue;
             best = score;
             chosen = rivals[i];
@@ -56,33 +64,60 @@ internal sealed class AntecedentRanker
         return chosen;
     }
 
-    /// <summary>The score of one vector.</summary>
-    public float Score(ReadOnlySpan<float> x)
+    private float Score(ReadOnlySpan<float> x, bool pronoun)
+    {
+        float sum = 0;
+        for (int v = 0; v < Voices; v++)
+            sum += Score(x, weights.AsSpan(((pronoun ? 0 : Voices) + v) * NetworkSize, NetworkSize));
+        return sum / Voices;
+    }
+
+    private static float Score(ReadOnlySpan<float> x, ReadOnlySpan<float> network)
     {
         Span<float> hidden = stackalloc float[Hidden];
-        weights.AsSpan(PairFeatures.Count * Hidden, Hidden).CopyTo(hidden);
+        network.Slice(PairFeatures.Count * Hidden, Hidden).CopyTo(hidden);
         for (int f = 0; f < x.Length; f++)
         {
             if (x[f] == 0) continue;
-            var row = weights.AsSpan(f * Hidden, Hidden);
+            var row = network.Slice(f * Hidden, Hidden);
             for (int h = 0; h < Hidden; h++) hidden[h] += x[f] * row[h];
         }
-        var output = weights.AsSpan((PairFeatures.Count + 1) * Hidden, Hidden);
+        var output = network.Slice((PairFeatures.Count + 1) * Hidden, Hidden);
         float score = 0;
         for (int h = 0; h < Hidden; h++) score += Math.Max(0, hidden[h]) * output[h];
         return score;
     }
 
-    private static AntecedentRanker Read()
+    /// <summary>Reads a model file: a header line, then the weights in their order, one a line.</summary>
+    /// <exception cref="InvalidDataException">It holds something else, or was trained for other features; the message says where and the remedy.</exception>
+    public static AntecedentRanker Read(TextReader reader, string name)
+    {
+        reader.ReadLine();
+        var weights = new List<float>(Size);
+        while (reader.ReadLine() is { } line)
+        {
+            if (!float.TryParse(line, NumberStyles.Float, CultureInfo.InvariantCulture, out float weight) || !float.IsFinite(weight))
+                throw new InvalidDataException($"{name}:{weights.Count + 2}: “{line}” is no weight. Train the file again (models/README.md).");
+            weights.Add(weight);
+        }
+        if (weights.Count != Size)
+            throw new InvalidDataException($"{name} has {weights.Count} weights, this version's features need {Size}. Train the file again (models/README.md).");
+        return new AntecedentRanker([.. weights]);
+    }
+
+    /// <summary>Writes what <see cref="Read(TextReader, string)"/> reads.</summary>
+    public void Write(TextWriter writer)
+    {
+        writer.Write("weight\n");
+        foreach (float weight in weights) writer.Write(weight.ToString("G4", CultureInfo.InvariantCulture) + "\n");
+    }
+
+    private static AntecedentRanker Deliver()
     {
         const string resource = "Hearsay.Language.Coreference.antecedents.csv";
         using var stream = typeof(AntecedentRanker).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The assembly lacks its embedded model {resource}.");
         using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        var weights = new float[Size];
-        for (int i = 0; i < Size; i++)
-            weights[i] = float.Parse(reader.ReadLine() ?? throw new InvalidOperationException($"{resource} ends early; train it again."), CultureInfo.InvariantCulture);
-        return new AntecedentRanker(weights);
+        return Read(reader, "antecedents.csv");
     }
 }

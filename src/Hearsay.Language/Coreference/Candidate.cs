@@ -27,6 +27,9 @@ internal sealed class Candidate
     /// <summary>What it may refer to.</summary>
     public Gender Gender { get; init; } = Gender.Any;
 
+    /// <summary>What its given name suggests of it.</summary>
+    public Gender Guess { get; init; } = Gender.Any;
+
     /// <summary>One, many or either.</summary>
     public Plurality Number { get; init; } = Plurality.Either;
 

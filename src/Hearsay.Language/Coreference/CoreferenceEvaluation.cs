@@ -36,6 +36,16 @@ public sealed class CoreferenceEvaluation<TKey>
         new MetricScore(entityPrecision.Value, entityRecall.Value),
         new MetricScore(mentionPrecision.Value, mentionRecall.Value));
 
+    /// <summary>
+    /// What the figures are divided from, so that those of several evaluations can be added: numerator and denominator of
+    /// precision, then of recall, of MUC, B³, CEAFe and mentions in this order.
+    /// </summary>
+    public IReadOnlyList<double> Sums =>
+    [
+        .. mucPrecision.Sums, .. mucRecall.Sums, .. cubedPrecision.Sums, .. cubedRecall.Sums,
+        .. entityPrecision.Sums, .. entityRecall.Sums, .. mentionPrecision.Sums, .. mentionRecall.Sums,
+    ];
+
     private static (List<List<TKey>> Chains, Dictionary<TKey, int> ChainOf) Index(IEnumerable<IReadOnlyCollection<TKey>> chains)
     {
         var kept = new List<List<TKey>>();
@@ -99,6 +109,8 @@ public sealed class CoreferenceEvaluation<TKey>
     {
         private double numerator;
         private double denominator;
+
+        public readonly double[] Sums => [numerator, denominator];
 
         public readonly double Value => denominator > 0 ? numerator / denominator : 0;
 

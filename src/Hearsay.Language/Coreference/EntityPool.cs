@@ -9,6 +9,7 @@ internal sealed class EntityPool
 {
     private readonly IReadOnlyList<Candidate> candidates;
     private readonly Gender[] genders;
+    private readonly Gender[] guesses;
     private readonly Plurality[] numbers;
     private readonly NameKind?[] kinds;
     private readonly int[] sizes;
@@ -21,6 +22,7 @@ internal sealed class EntityPool
         this.candidates = candidates;
         int count = candidates.Count;
         genders = new Gender[count];
+        guesses = new Gender[count];
         numbers = new Plurality[count];
         kinds = new NameKind?[count];
         sizes = new int[count];
@@ -32,6 +34,7 @@ internal sealed class EntityPool
             var c = candidates[i];
             c.Parent = i;
             genders[i] = c.Gender;
+            guesses[i] = c.Guess;
             numbers[i] = c.Number;
             kinds[i] = c.Kind;
             sizes[i] = 1;
@@ -66,11 +69,18 @@ internal sealed class EntityPool
     /// <summary>The mention with the longest name, null for an entity without one.</summary>
     public Candidate? NameOf(Candidate c) => fullest[Find(c)];
 
-    /// <summary>Narrows the entity's gender, when that leaves one.</summary>
-    public void Restrict(Candidate c, Gender gender)
+    /// <summary>The gender with what given names suggest, where that leaves one.</summary>
+    public Gender LikelyGenderOf(Candidate c)
     {
         int root = Find(c);
-        if ((genders[root] & gender) != 0) genders[root] &= gender;
+        return (genders[root] & guesses[root]) is var likely and not Gender.None ? likely : genders[root];
+    }
+
+    /// <summary>Adds what a name suggests of the entity's gender.</summary>
+    public void Guess(Candidate c, Gender gender)
+    {
+        int root = Find(c);
+        if ((guesses[root] & gender) != 0) guesses[root] &= gender;
     }
 
     public bool Same(Candidate a, Candidate b) => Find(a) == Find(b);
@@ -85,7 +95,9 @@ internal sealed class EntityPool
     public bool Compatible(Candidate a, Candidate b)
     {
         int x = Find(a), y = Find(b);
-        if ((genders[x] & genders[y]) == 0 || (numbers[x] & numbers[y]) == 0) return false;
+        // A given name may mislead; a pronoun says the gender.
+        bool said = a.Form == MentionForm.Pronoun || b.Form == MentionForm.Pronoun;
+        if ((said ? genders[x] & genders[y] : LikelyGenderOf(a) & LikelyGenderOf(b)) == 0 || (numbers[x] & numbers[y]) == 0) return false;
         if (Inside(a.Mention, b.Mention) || Inside(b.Mention, a.Mention)) return false;
         return !PersonNames.Contradict(fullest[x], fullest[y]);
     }
@@ -97,10 +109,13 @@ internal sealed class EntityPool
     public bool Merge(Candidate a, Candidate b)
     {
         if (Same(a, b)) return true;
-        if (!Compatible(a, b) || Distinct(fullest[Find(a)], fullest[Find(b)])) return false;
+        if (!MayMerge(a, b)) return false;
         Join(a, b);
         return true;
     }
+
+    /// <summary>Whether <see cref="Merge"/> would merge the two.</summary>
+    public bool MayMerge(Candidate a, Candidate b) => Same(a, b) || Compatible(a, b) && !Distinct(fullest[Find(a)], fullest[Find(b)]);
 
     /// <summary>Merges whatever the traits say; an empty trait falls back to the earlier mention's.</summary>
     public void Join(Candidate a, Candidate b)
@@ -110,6 +125,7 @@ internal sealed class EntityPool
         if (y < x) (x, y) = (y, x);
         candidates[y].Parent = x;
         if ((genders[x] & genders[y]) != 0) genders[x] &= genders[y];
+        if ((guesses[x] & guesses[y]) != 0) guesses[x] &= guesses[y];
         if ((numbers[x] & numbers[y]) != 0) numbers[x] &= numbers[y];
         kinds[x] ??= kinds[y];
         sizes[x] += sizes[y];

@@ -45,19 +45,25 @@ internal static class LocalSieve
 
     private static void Equate(Candidate c, EntityPool pool, HeadIndex index)
     {
-        var sentence = c.Sentence;
-        int cop = sentence.Child(c.Mention.Head, "cop");
-        if (cop < 0 || sentence.Child(c.Mention.Head, "case") >= 0 || c.Determiner == Determiner.Quantified) return;
-        foreach (int child in sentence.Children(c.Mention.Head))
-        {
-            var token = sentence.Tokens[child];
-            if (token.Relation == "aux" || token.Lemma is "not" or "n't" or "never" or "no") return;
-        }
-        if (sentence.Tokens[^1].Form == "?") return;
-        int subject = sentence.Child(c.Mention.Head, "nsubj");
+        if (!Equates(c)) return;
+        int subject = c.Sentence.Child(c.Mention.Head, "nsubj");
         if (subject < 0 || index.At(c.Mention.Sentence, subject) is not { } s || s.Key == "it" || s.Person != 3 && c.NameWords.Length == 0) return;
         if (s.Class != NounClass.Unknown && c.Class != NounClass.Unknown && s.Class != c.Class && s.Form != MentionForm.Pronoun) return;
         pool.Merge(s, c);
+    }
+
+    /// <summary>Whether the phrase is said of the subject of its copula, and not denied, asked or put as possible.</summary>
+    public static bool Equates(Candidate c)
+    {
+        var sentence = c.Sentence;
+        int cop = sentence.Child(c.Mention.Head, "cop");
+        if (cop < 0 || sentence.Child(c.Mention.Head, "case") >= 0 || c.Determiner == Determiner.Quantified) return false;
+        foreach (int child in sentence.Children(c.Mention.Head))
+        {
+            var token = sentence.Tokens[child];
+            if (token.Relation == "aux" || token.Lemma is "not" or "n't" or "never" or "no") return false;
+        }
+        return sentence.Tokens[^1].Form != "?";
     }
 
     // "served as minister", "appointed her as minister": the object plays the role if there is one.

@@ -43,8 +43,8 @@ internal sealed class NameSieve
     private static void GuessGenders(IReadOnlyList<Candidate> candidates, EntityPool pool)
     {
         foreach (var c in candidates)
-            if (c.NameWords.Length == 1 && c.Kind == NameKind.Person && c.Titles.Length == 0 && pool.GenderOf(c) == Gender.Person
-                && pool.NameOf(c) is { NameWords.Length: 1 }) pool.Restrict(c, NounLexicon.GenderOfGivenName(c.NameWords[0]));
+            if (c.NameWords.Length == 1 && c.Kind == NameKind.Person && c.Titles.Length == 0 && pool.LikelyGenderOf(c) == Gender.Person
+                && pool.NameOf(c) is { NameWords.Length: 1 }) pool.Guess(c, NounLexicon.GenderOfGivenName(c.NameWords[0]));
     }
 
     private void Place(Candidate c)
@@ -60,7 +60,7 @@ internal sealed class NameSieve
         if (!exact.TryGetValue(whole, out var earlier)) return false;
         if (!KindsAgree(c, earlier, equal: true)) return false;
         // "Ms Mohamed" after a man called Mohamed is someone else.
-        if ((pool.GenderOf(earlier) & c.Gender) == 0) return false;
+        if ((pool.LikelyGenderOf(earlier) & pool.LikelyGenderOf(c)) == 0) return false;
         if (HeadModifierClash(c, earlier)) return false;
         return Unite(earlier, c);
     }
@@ -93,7 +93,7 @@ internal sealed class NameSieve
             var rival = rivals[i];
             if (pool.Same(rival, c)) return true;
             if (!KindsAgree(c, rival, equal: false) || !fits(c, rival)) continue;
-            if ((pool.GenderOf(rival) & c.Gender) == 0) continue;
+            if ((pool.LikelyGenderOf(rival) & pool.LikelyGenderOf(c)) == 0) continue;
             if (Unite(rival, c)) return true;
         }
         return false;

@@ -8,7 +8,7 @@ namespace Hearsay.Language.Coreference;
 /// </summary>
 internal sealed class NominalSieve
 {
-    private const int Window = 8;
+    private const int Window = 12, NearWindow = 15, FarthestOther = 1;
     private const int FarthestBody = 3;
 
     private readonly EntityPool pool;
@@ -42,14 +42,15 @@ internal sealed class NominalSieve
 
     private void Resolve(Candidate c)
     {
-        if (c.Head.Upos is "NUM" or "DET" or "ADJ")
+        if (c.Head.Upos is "NUM" or "DET" or "ADJ" && !char.IsAsciiDigit(c.Key[0]))
         {
             JoinPair(c);
             return;
         }
         if (byTitle.TryGetValue(c.Key, out var holders) && c.Determiner is Determiner.Definite or Determiner.Demonstrative or Determiner.Possessive
             && TryRivals(c, holders, RoleFits)) return;
-        if (byHead.TryGetValue(c.Key, out var rivals) && TakeUp(c, rivals)) return;
+        if (Headline(c) is { } headline && pool.Merge(headline, c)) return;
+        if (TakeUp(c)) return;
         if (c.Determiner is Determiner.Definite or Determiner.Demonstrative && c.Modifiers.Length == 0 && c.Head.Relation != "appos") TakeUpBody(c);
     }
 
@@ -60,19 +61,56 @@ internal sealed class NominalSieve
         return false;
     }
 
-    private bool TakeUp(Candidate c, List<Candidate> rivals)
+    // Headlines leave articles out, and the text introduces anew: "Kenyan minister resigns", "A Kenyan minister …".
+    private Candidate? Headline(Candidate c)
+    {
+        if (c.Determiner != Determiner.Indefinite || !byHead.TryGetValue(c.Key, out var named) || named[0].Mention.Sentence != 0) return null;
+        var first = named[0];
+        bool headline = first.Sentence.Paragraph != c.Sentence.Paragraph && first.Sentence.Tokens[^1].Upos != "PUNCT";
+        bool fits = headline && first.Determiner == Determiner.Bare && first.Class == NounClass.Person && pool.SizeOf(first) == 1 && first.Number == c.Number;
+        return fits && Array.TrueForAll(first.Modifiers, m => Array.IndexOf(c.Modifiers, m) >= 0) ? first : null;
+    }
+
+    private bool TakeUp(Candidate c)
     {
         fitting.Clear();
-        for (int i = rivals.Count - 1, seen = 0; i >= 0 && seen < Window; i--, seen++)
-            if (Admits(c, rivals[i])) fitting.Add(rivals[i]);
+        if (byHead.TryGetValue(c.Key, out var rivals))
+            for (int i = rivals.Count - 1, seen = 0; i >= 0 && seen < Window; i--, seen++)
+                if (Admits(c, rivals[i])) fitting.Add(rivals[i]);
+        AddPartner(c);
+        AddNear(c);
+        fitting.Sort(static (a, b) => b.Order.CompareTo(a.Order));
         return fitting.Count > 0 && choose(c, fitting) is { } best && pool.Merge(best, c);
+    }
+
+    // What the sentence's grammar puts beside it: the subject of its copula, what it is in apposition to.
+    private void AddPartner(Candidate c)
+    {
+        int at = c.Head.Relation == "appos" ? c.Head.Head : LocalSieve.Equates(c) ? c.Sentence.Child(c.Mention.Head, "nsubj") : -1;
+        if (at >= 0 && index.At(c.Mention.Sentence, at) is { } partner && partner.Key != c.Key && pool.MayMerge(partner, c)) fitting.Add(partner);
+    }
+
+    // Other words for what was just spoken of: "this place", "the author"; two that take part in one clause are two.
+    private void AddNear(Candidate c)
+    {
+        if (c.Determiner is not (Determiner.Definite or Determiner.Demonstrative)) return;
+        int from = index.StartOf(Math.Max(0, c.Mention.Sentence - FarthestOther));
+        for (int i = c.Order - 1, seen = 0; i >= from && seen < NearWindow; i--, seen++)
+        {
+            var rival = candidates[i];
+            if (rival.Key == c.Key || rival.Form == MentionForm.Pronoun || rival.Modifying || fitting.Contains(rival)) continue;
+            if (rival.Sentence == c.Sentence && rival.Governor >= 0 && (rival.Governor == c.Governor || rival.Governor == c.Mention.Head)) continue;
+            // "The interior minister" is not Foreign Minister Mohamed.
+            if (Array.IndexOf(rival.Titles, c.Key) >= 0 && !RoleFits(c, rival)) continue;
+            if (rival.Determiner != Determiner.Quantified && pool.MayMerge(rival, c)) fitting.Add(rival);
+        }
     }
 
     // "No ship" is nothing to take up, and "the Danish ship" is not the ship of before.
     private bool Admits(Candidate c, Candidate rival) =>
-        rival.Determiner != Determiner.Quantified && pool.Compatible(rival, c)
+        rival.Determiner != Determiner.Quantified && pool.MayMerge(rival, c)
         && (c.Possessor < 0 || rival.Possessor < 0 || SamePossessor(c, rival))
-        && Array.TrueForAll(c.Modifiers, m => Array.IndexOf(rival.Modifiers, m) >= 0 || Array.IndexOf(rival.NameWords, m) >= 0);
+        && (c.Determiner != Determiner.Definite || Array.TrueForAll(c.Modifiers, m => Array.IndexOf(rival.Modifiers, m) >= 0 || Array.IndexOf(rival.NameWords, m) >= 0));
 
     private bool SamePossessor(Candidate c, Candidate rival)
     {

@@ -17,6 +17,7 @@ internal static class NounLexicon
     public static (NounClass Class, Gender Gender) Look(string lemma)
     {
         if (Nouns.TryGetValue(lemma, out var entry)) return entry;
+        if (char.IsAsciiDigit(lemma[0])) return (NounClass.Time, Gender.Thing);
         int dash = lemma.LastIndexOf('-');
         if (dash > 0 && dash < lemma.Length - 1 && Nouns.TryGetValue(lemma[(dash + 1)..], out entry)) return entry;
         foreach (string ending in PersonEndings)

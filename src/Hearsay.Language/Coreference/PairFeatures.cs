@@ -9,10 +9,10 @@ namespace Hearsay.Language.Coreference;
 internal static class PairFeatures
 {
     /// <summary>Length of a vector.</summary>
-    public const int Count = 134;
+    public const int Count = 171;
 
     /// <summary>What is the same for all rivals of one mention.</summary>
-    internal sealed record Field(EntityPool Pool, Candidate? Topic, int Entities, int LargestEntity);
+    internal sealed record Field(EntityPool Pool, Candidate? Topic, int Entities, int LargestEntity, int SameHead, int SameHeadEntities);
 
     /// <summary>Writes the vector of "no antecedent".</summary>
     public static void FillNone(Span<float> x, Candidate c, Field field)
@@ -38,7 +38,7 @@ internal static class PairFeatures
 
     private static void Mention(ref Writer w, Candidate c, Field field)
     {
-        w.Choice(c.Form != MentionForm.Pronoun ? 4 : c.Key switch { "he" => 0, "she" => 1, "it" => 2, _ => 3 }, 5);
+        w.Choice(c.Form != MentionForm.Pronoun ? 5 : c.Key switch { "he" => 0, "she" => 1, "it" => 2, "this" or "these" => 4, _ => 3 }, 6);
         w.Choice(c.Form == MentionForm.Pronoun ? 6 : (int)c.Determiner, 7);
         w.Choice((int)c.Class, 7);
         w.Choice((int)c.Number, 4);
@@ -53,12 +53,20 @@ internal static class PairFeatures
         w.One(c.Governor == c.Sentence.Root);
         w.One(c.Mention.First == 0);
         w.One(c.Reflexive);
+        w.One(c.Modifying);
+        w.One(c.Form == MentionForm.Nominal && c.Sentence.Child(c.Mention.Head, "acl") >= 0);
+        w.One(c.Form == MentionForm.Nominal && c.Sentence.Child(c.Mention.Head, "nmod") >= 0);
+        w.One(c.Form == MentionForm.Nominal && c.Sentence.Child(c.Mention.Head, "cop") >= 0);
+        w.One(char.IsUpper(c.Head.Form[0]));
+        w.Share(field.SameHead, 8);
+        w.Share(field.SameHeadEntities, 4);
     }
 
     private static void Distance(ref Writer w, Candidate rival, Candidate c, int nth, int between)
     {
         int sentences = c.Mention.Sentence - rival.Mention.Sentence;
         w.Choice(rival.Order > c.Order ? 0 : 1 + Math.Min(sentences, 3), 5);
+        w.Share(MathF.Log2(1 + Math.Max(0, sentences)), 6);
         w.Share(MathF.Log2(1 + Math.Abs(c.Order - rival.Order)), 6);
         w.Share(1, 1 + nth);
         w.One(nth == 0);
@@ -76,9 +84,13 @@ internal static class PairFeatures
         w.One(rival.Modifying);
         w.Choice((int)rival.Form, 3);
         w.One(rival.Form == MentionForm.Pronoun && rival.Key == c.Key);
+        w.One(rival.Key is "this" or "these");
+        w.One(rival.Key == "it");
         w.Choice(rival.Form == MentionForm.Nominal ? (int)rival.Determiner : 6, 7);
         w.Choice(pool.KindOf(rival) switch { NameKind.Person => 0, NameKind.Organization => 1, NameKind.Place => 2, null => 3, _ => 4 }, 5);
-        w.Choice((int)pool.GenderOf(rival), 8);
+        w.Choice((int)pool.LikelyGenderOf(rival), 8);
+        w.One(c.Form == MentionForm.Pronoun && (pool.LikelyGenderOf(rival) & c.Gender) == 0);
+        w.One(c.Form == MentionForm.Pronoun && pool.LikelyGenderOf(rival) == c.Gender);
         w.Choice((int)pool.NumberOf(rival), 4);
         w.Choice((int)rival.Class, 7);
         w.One(rival.Coordinated);
@@ -103,9 +115,36 @@ internal static class PairFeatures
             if (member.Order < c.Order && c.Mention.Sentence - member.Mention.Sentence <= 1) lately++;
         w.Share(lately, 4);
         w.One(rival.Mention.First == 0);
+        Past(ref w, rival, c, field.Pool);
     }
 
-    private const int WordFeatures = 15;
+    // What the entity has been so far: how often the same pronoun, subject of this sentence and of the one before, governed by the same word.
+    private static void Past(ref Writer w, Candidate rival, Candidate c, EntityPool pool)
+    {
+        int same = 0, subjects = 0, names = 0;
+        bool here = false, before = false, governed = false;
+        string? governor = c.Governor >= 0 ? c.Sentence.Tokens[c.Governor].Lemma : null;
+        foreach (var member in pool.Members(pool.Find(rival)))
+        {
+            if (member.Order >= c.Order) continue;
+            if (member.Form == MentionForm.Pronoun && member.Key == c.Key) same++;
+            if (member.Form == MentionForm.Name) names++;
+            if (member.IsSubject) subjects++;
+            int back = c.Mention.Sentence - member.Mention.Sentence;
+            here |= back == 0 && member.IsSubject;
+            before |= back == 1 && member.IsSubject && member.Governor == member.Sentence.Root;
+            governed |= governor is not null && member.Governor >= 0 && member.Role == c.Role && member.Sentence.Tokens[member.Governor].Lemma == governor;
+        }
+        w.Share(same, 4);
+        w.One(same > 0);
+        w.Share(names, 4);
+        w.Share(subjects, 6);
+        w.One(here);
+        w.One(before);
+        w.One(governed);
+    }
+
+    private const int WordFeatures = 22;
 
     private static void Words(ref Writer w, Candidate rival, Candidate c, EntityPool pool)
     {
@@ -123,6 +162,12 @@ internal static class PairFeatures
             && c.Sentence.Tokens[c.Possessor].Lemma.Equals(rival.Sentence.Tokens[rival.Possessor].Lemma, StringComparison.OrdinalIgnoreCase));
         w.One(pool.NumberOf(rival) == c.Number);
         w.One((c.Number & rival.Number) == 0);
+        bool same = c.Key == rival.Key, appos = c.Head.Relation == "appos" && c.Mention.Sentence == rival.Mention.Sentence && c.Head.Head == rival.Head.Index;
+        bool subject = c.Mention.Sentence == rival.Mention.Sentence && c.Sentence.Child(c.Mention.Head, "cop") >= 0 && c.Sentence.Child(c.Mention.Head, "nsubj") == rival.Head.Index;
+        w.Choice(appos ? 0 : subject ? 1 : same ? 2 : 3, 4);
+        w.One(c.Class != NounClass.Unknown && c.Class == rival.Class);
+        w.One(c.Class != NounClass.Unknown && rival.Class != NounClass.Unknown && c.Class != rival.Class);
+        w.One(same && c.Modifying == rival.Modifying);
     }
 
     private static int Missing(string[] modifiers, Candidate rival)
@@ -142,9 +187,29 @@ internal static class PairFeatures
         if (together)
             for (int at = c.Mention.Head; at >= 0 && up < 12 && !c.Sentence.Dominates(at, rival.Head.Index); at = c.Sentence.Tokens[at].Head) up++;
         for (int at = rival.Head.Index; at >= 0 && over < 12 && !(together && c.Sentence.Dominates(at, c.Mention.Head)); at = rival.Sentence.Tokens[at].Head) over++;
+        Clauses(ref w, rival, c, together);
         w.Share(together ? up : 0, 8);
         w.Share(together ? over : 0, 8);
         w.Share(together ? 0 : over, 8);
+    }
+
+    // "Kim said she left": the subject of the clause around; "Kim rose and left her chair": the subject of a clause beside; else in between.
+    private static void Clauses(ref Writer w, Candidate rival, Candidate c, bool together)
+    {
+        int kind = 0;
+        if (together && rival.IsSubject && rival.Governor >= 0)
+        {
+            int at = c.Mention.Head;
+            string relation = "";
+            for (int steps = 0; at >= 0 && steps < 30 && at != rival.Governor; at = c.Sentence.Tokens[at].Head, steps++)
+                if (c.Sentence.Tokens[at].Relation is "ccomp" or "xcomp" or "advcl" or "conj" or "acl" or "parataxis" or "csubj") relation = c.Sentence.Tokens[at].Relation;
+            kind = at != rival.Governor ? 1 : relation switch { "" => 2, "ccomp" => 3, "xcomp" => 4, "advcl" => 5, "conj" => 6, "acl" => 7, _ => 8 };
+        }
+        w.Choice(kind, 9);
+        int left = 0;
+        for (int i = 0; i < rival.Mention.Head && i < rival.Sentence.Tokens.Count; i++)
+            if (rival.Sentence.Tokens[i].Upos is "PROPN" or "NOUN" or "PRON") left++;
+        w.Share(left, 12);
     }
 
     private static int RoleOf(Candidate c) => c.Role switch

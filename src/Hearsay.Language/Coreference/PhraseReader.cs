@@ -23,6 +23,7 @@ internal static class PhraseReader
             if (inside && token.Head >= name.First && token.Head <= name.Last && token.Relation is "compound" or "amod" or "flat") return false;
             return nounLike || (inside && (token.Head < name.First || token.Head > name.Last) && token.Relation is not ("amod" or "det" or "nummod"));
         }
+        if (IsNumber(token)) return true;
         if (token.Upos is "NUM" or "DET" or "ADJ" or "VERB" or "X" or "SYM") return IsPair(sentence, token);
         return nounLike;
     }
@@ -55,7 +56,6 @@ internal static class PhraseReader
         bool proper = name is not null || (token.Upos == "PROPN" && !NamesRole(frame.Sentence, frame.Head, null));
         string lemma = (proper ? token.Form : token.Lemma).ToLowerInvariant();
         var (kind, gender) = NounLexicon.Look(lemma);
-        if (name is null && kind is NounClass.Time or NounClass.Quantity) return null;
         var builder = new PhraseTraits(frame.Sentence, frame.Head, name);
         if (proper) builder.ReadName();
         builder.ReadModifiers();
@@ -70,6 +70,7 @@ internal static class PhraseReader
             Head = token,
             Key = proper && name?.Kind == NameKind.Person ? builder.NameWords[^1] : lemma,
             Gender = gender,
+            Guess = proper ? builder.GenderOfGivenName() : Gender.Any,
             Number = builder.Number(kind, proper),
             Kind = proper ? name?.Kind : null,
             Class = kind,
@@ -137,6 +138,10 @@ internal static class PhraseReader
         }
         return introduced;
     }
+
+    // "1859", "[17]": a number that counts nothing names a year or a thing in a list.
+    private static bool IsNumber(Token token) =>
+        token.Upos == "NUM" && char.IsAsciiDigit(token.Form[0]) && (token.Relation is not ("nummod" or "compound" or "amod" or "det") || token.Form.Length == 4 && token.Form[0] is '1' or '2');
 
     // "both", "the two", "the three", "the accused": heads that are no nouns.
     private static bool IsPair(Sentence sentence, Token token)

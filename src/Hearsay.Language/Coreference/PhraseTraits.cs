@@ -82,16 +82,19 @@ internal struct PhraseTraits(Sentence sentence, int head, Name? name)
         var gender = Gender.Person;
         foreach (string title in Titles)
             if (PersonNames.GenderOfTitle(title) is { } said && (gender & said) != 0) gender &= said;
-        // A lone name may be a surname: "Mohamed" says nothing about Amina Mohamed. See NameSieve.GuessGenders.
-        if (gender == Gender.Person && NameWords.Length > 1) gender = NounLexicon.GenderOfGivenName(NameWords[0]);
         return (NounClass.Person, gender);
     }
+
+    /// <summary>What the given name suggests. A lone name may be a surname: "Mohamed" says nothing about Amina Mohamed; see NameSieve.GuessGenders.</summary>
+    public readonly Gender GenderOfGivenName() =>
+        NameWords.Length > 1 && name?.Kind is NameKind.Person or null ? NounLexicon.GenderOfGivenName(NameWords[0]) : Gender.Any;
 
     /// <summary>Number, from the head's features and class.</summary>
     public readonly Plurality Number(NounClass kind, bool proper)
     {
         var token = sentence.Tokens[head];
         bool many = token.Feats.Contains("Number=Plur", StringComparison.Ordinal) || token.Xpos is "NNS" or "NNPS";
+        if (token.Upos == "NUM" && char.IsAsciiDigit(token.Form[0])) return Plurality.One;
         if (token.Upos is "NUM" or "DET" or "ADJ") return Plurality.Many;
         if (name?.Kind is NameKind.Organization || kind == NounClass.Group) return many && !proper ? Plurality.Many : Plurality.Either;
         if (name?.Kind is NameKind.Group) return many ? Plurality.Many : Plurality.Either;

@@ -12,7 +12,7 @@ internal sealed class PronounSieve
     private const int Farthest = 3;
 
     private readonly Func<Candidate, IReadOnlyList<Candidate>, Candidate?> choose;
-    private readonly List<Candidate> rivals = [];
+    private readonly List<Candidate> rivals = [], partners = [];
     private readonly IReadOnlyList<Candidate> candidates;
     private readonly EntityPool pool;
     private readonly HeadIndex index;
@@ -40,12 +40,23 @@ internal sealed class PronounSieve
     {
         if (c.Reflexive && pool.SizeOf(c) > 1) return;
         rivals.Clear();
+        FindPartners(c);
         int from = index.StartOf(Math.Max(0, c.Mention.Sentence - Farthest));
         for (int i = c.Order - 1, seen = 0; i >= from && seen < Window; i--, seen++) Admit(candidates[i], c);
         int end = Math.Min(candidates.Count, index.StartOf(c.Mention.Sentence + 1));
         for (int i = c.Order + 1, seen = 0; i < end && seen < Window / 4; i++, seen++)
             if (IsCataphoric(candidates[i], c)) Admit(candidates[i], c);
         if (choose(c, rivals) is { } best) pool.Merge(best, c);
+    }
+
+    // Whoever else takes part in what the pronoun's verb says: "he would assist him" is about two.
+    private void FindPartners(Candidate c)
+    {
+        partners.Clear();
+        if (c.IsPossessive || c.Reflexive || c.Governor < 0) return;
+        int end = Math.Min(candidates.Count, index.StartOf(c.Mention.Sentence + 1));
+        for (int i = index.StartOf(c.Mention.Sentence); i < end; i++)
+            if (candidates[i].Governor == c.Governor && candidates[i] != c && !candidates[i].IsPossessive && !candidates[i].Reflexive) partners.Add(candidates[i]);
     }
 
     private void Admit(Candidate rival, Candidate c)
@@ -68,17 +79,29 @@ internal sealed class PronounSieve
     {
         var a = rival.Mention;
         var m = c.Mention;
+        // Arguments of one verb differ unless the pronoun is reflexive or possessive.
+        foreach (var partner in partners)
+            if (pool.Same(partner, rival)) return true;
         if (a.Sentence == m.Sentence)
         {
             if (a.First <= m.First && m.Last <= a.Last) return true;
-            // Arguments of one verb differ unless the pronoun is reflexive or possessive.
-            if (!c.IsPossessive && !rival.IsPossessive && !c.Reflexive && rival.Governor == c.Governor && c.Governor >= 0) return true;
             // "his adviser Kim": a possessor is not what it possesses or its apposition.
             if (c.IsPossessive && (c.Head.Head == a.Head || rival.Head.Head == c.Head.Head && rival.Head.Relation == "appos")) return true;
             if (rival.Head.Relation == "appos" && rival.Head.Head == m.Head) return true;
-            if (c.Sentence.Dominates(a.Head, m.Head) && rival.Head.Relation is not ("root" or "conj") && c.Head.Relation == "nmod") return true;
+            if (WithinPhrase(c, a.Head) && rival.Head.Relation is not ("root" or "conj") && c.Head.Relation == "nmod") return true;
         }
         return c.Quotation >= 0 && c.Quotation < speakers.Length && speakers[c.Quotation] is { } speaker && pool.Same(speaker, rival);
+    }
+
+    // "Kim and his men", "Kim, who sold his house": what is joined to a phrase or tells of it may take it up.
+    private static bool WithinPhrase(Candidate c, int head)
+    {
+        for (int at = c.Mention.Head, steps = 0; at >= 0 && steps < 40; at = c.Sentence.Tokens[at].Head, steps++)
+        {
+            if (at == head) return true;
+            if (c.Sentence.Tokens[at].Relation is "conj" or "acl" or "appos" or "parataxis" or "advcl") return false;
+        }
+        return false;
     }
 
     // "In his speech, Ruto said": the pronoun hangs below the verb whose subject follows.

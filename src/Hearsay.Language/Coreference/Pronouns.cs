@@ -58,6 +58,8 @@ internal static class Pronouns
         Add("i", Gender.Person, Plurality.One, 1, "i me my mine myself");
         Add("we", Gender.Any, Plurality.Many, 1, "we us our ours ourselves");
         Add("you", Gender.Person, Plurality.Either, 2, "you your yours yourself yourselves ya");
+        Add("this", Gender.Thing, Plurality.One, 3, "this that");
+        Add("these", Gender.Any, Plurality.Many, 3, "these those");
         table["'s"] = new Traits("we", Gender.Any, Plurality.Many, 1, false);
         table["’s"] = table["'s"];
         table["’em"] = table["'em"];

@@ -170,14 +170,15 @@ internal static unsafe class IntegerKernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Pair256(short* a) => Vector256.Create(*(int*)a).AsInt16();
 
-    // Of each pair the sum of both products.
+    /// <summary>Of each pair the sum of both products.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Products(Vector512<short> a, Vector512<short> b) =>
+    public static Vector512<int> Products(Vector512<short> a, Vector512<short> b) =>
         Avx512BW.IsSupported ? Avx512BW.MultiplyAddAdjacent(a, b)
         : Vector512.Create(Products(a.GetLower(), b.GetLower()), Products(a.GetUpper(), b.GetUpper()));
 
+    /// <summary>Of each pair the sum of both products.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Products(Vector256<short> a, Vector256<short> b) =>
+    public static Vector256<int> Products(Vector256<short> a, Vector256<short> b) =>
         Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(a, b)
         : ((a.AsInt32() << 16) >> 16) * ((b.AsInt32() << 16) >> 16) + (a.AsInt32() >> 16) * (b.AsInt32() >> 16);
 

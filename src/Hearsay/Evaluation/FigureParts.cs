@@ -9,6 +9,9 @@ public enum FigureKind
     /// <summary>One sum over another: a share, a precision, an F1; two parts.</summary>
     Ratio,
 
+    /// <summary>The mean of one or more F1 scores; four parts each: numerator and denominator of precision, then of recall.</summary>
+    MeanF1,
+
     /// <summary>Pearson's r; six parts: n, Σx, Σy, Σx², Σy², Σxy.</summary>
     Correlation,
 
@@ -36,6 +39,9 @@ public sealed record FigureParts(FigureKind Kind, IReadOnlyList<double> Sums)
 
     /// <summary>One sum over another.</summary>
     public static FigureParts Ratio(double above, double below) => new(FigureKind.Ratio, [above, below]);
+
+    /// <summary>The mean of F1 scores whose precision and recall are counted apart.</summary>
+    public static FigureParts MeanF1(IReadOnlyList<double> sums) => new(FigureKind.MeanF1, sums);
 
     /// <summary>The parts of Pearson's r over pairs.</summary>
     public static FigureParts Correlation(IReadOnlyList<(double X, double Y)> pairs) => new(FigureKind.Correlation,
@@ -66,7 +72,8 @@ public sealed record FigureParts(FigureKind Kind, IReadOnlyList<double> Sums)
         switch (kind)
         {
             case FigureKind.Count: return s[0];
-            case FigureKind.Ratio: return s[1] == 0 ? 0 : s[0] / s[1];
+            case FigureKind.Ratio: return Share(s[0], s[1]);
+            case FigureKind.MeanF1: return Mean(s);
             case FigureKind.Calibration:
                 double number = 0, gaps = 0;
                 for (int bin = 0; bin < s.Length; bin += 3)
@@ -79,4 +86,17 @@ public sealed record FigureParts(FigureKind Kind, IReadOnlyList<double> Sums)
         double xx = s[0] * s[3] - s[1] * s[1], yy = s[0] * s[4] - s[2] * s[2];
         return xx <= 0 || yy <= 0 ? 0 : (s[0] * s[5] - s[1] * s[2]) / Math.Sqrt(xx * yy);
     }
+
+    private static double Mean(ReadOnlySpan<double> s)
+    {
+        double sum = 0;
+        for (int i = 0; i < s.Length; i += 4)
+        {
+            double precision = Share(s[i], s[i + 1]), recall = Share(s[i + 2], s[i + 3]);
+            sum += Share(2 * precision * recall, precision + recall);
+        }
+        return sum / (s.Length / 4);
+    }
+
+    private static double Share(double above, double below) => below == 0 ? 0 : above / below;
 }

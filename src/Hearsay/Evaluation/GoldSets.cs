@@ -20,7 +20,7 @@ public sealed class GoldSets(string folder, Coder coder, string checkout = "")
 
     /// <summary>The names of all sets, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plover_gsr_cameo", "cameo_manual", "wikinews", "corpus-train", "corpus-dev", "corpus-test", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", "scrapinghub", "names-news", "crossner_politics_test", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
+        ["plover_gsr_cameo", "cameo_manual", "wikinews", "corpus-train", "corpus-dev", "corpus-test", "polnear", "gum-attribution", "status-meantime", "status-uds", "meantime-times", "tr-news", "geovirus", "scrapinghub", "names-news", "crossner_politics_test", "coreference", "gap", .. Treebanks.SelectMany(t => new[] { t + ".gold", t + ".raw" })];
 
     /// <summary>The file that a set is read from.</summary>
     public string FileOf(string name) => name switch
@@ -37,6 +37,8 @@ public sealed class GoldSets(string folder, Coder coder, string checkout = "")
         "names-news" => Path.Combine(checkout, "tests", "cases", "names", "news.txt"),
         "corpus-train" or "corpus-dev" or "corpus-test" => Path.Combine(checkout, "eval", "corpus", name["corpus-".Length..] + ".jsonl"),
         "crossner_politics_test" => Path.Combine(folder, "gold", "names", name + ".txt"),
+        "coreference" => Path.Combine(folder, "treebanks", "gum-free-test.conllu"),
+        "gap" => Path.Combine(folder, "gold", "names", "gap-development.tsv"),
         _ => Path.Combine(folder, "treebanks", Path.GetFileNameWithoutExtension(name) + ".conllu"),
     };
 
@@ -56,6 +58,8 @@ public sealed class GoldSets(string folder, Coder coder, string checkout = "")
         "tr-news" or "geovirus" => Places(name, report),
         "names-news" => new NameEvaluation(coder.Annotator, report).Bracketed(FileOf(name)),
         "crossner_politics_test" => new NameEvaluation(coder.Annotator, report).CrossNer(FileOf(name)),
+        "coreference" => new ChainEvaluation(coder.Annotator, report).Gum(FileOf(name)),
+        "gap" => new ChainEvaluation(coder.Annotator, report).Gap(FileOf(name)),
         "scrapinghub" => UnitSamples.Whole(ExtractionEvaluation.Run(FileOf(name), report)),
         _ => Trees(name),
     };

@@ -112,8 +112,26 @@ public sealed class NominalCoreferenceTests
             .Parts("his sister", "her sister");
 
     [Fact]
-    public void Days_do_not_corefer() =>
+    public void A_day_is_taken_up() =>
         TreeText.Of(
             "They/PRON/2/nsubj left/VERB/0/root that/DET/4/det day/NOUN/2/obl ./PUNCT/2/punct",
-            "The/DET/2/det day/NOUN/3/nsubj ended/VERB/0/root ./PUNCT/3/punct").Alone("The day");
+            "The/DET/2/det day/NOUN/3/nsubj ended/VERB/0/root ./PUNCT/3/punct").Joins("that day", "The day");
+
+    [Fact]
+    public void The_text_introduces_anew_whom_the_headline_named() =>
+        TreeText.Of(
+            "Kenyan/ADJ/2/amod minister/NOUN/3/nsubj resigns/VERB/0/root",
+            "¶A/DET/3/det Kenyan/ADJ/3/amod minister/NOUN/4/nsubj resigned/VERB/0/root ./PUNCT/4/punct").Joins("Kenyan minister", "A Kenyan minister");
+
+    [Fact]
+    public void A_year_is_the_same_year() =>
+        TreeText.Of(
+            "They/PRON/2/nsubj left/VERB/0/root in/ADP/4/case 1859/NUM/2/obl ./PUNCT/2/punct",
+            "In/ADP/2/case 1859/NUM/4/obl they/PRON/4/nsubj returned/VERB/0/root ./PUNCT/4/punct").Joins("1859", "1859#2");
+
+    [Fact]
+    public void A_number_that_counts_is_no_mention() =>
+        TreeText.Of(
+            "They/PRON/2/nsubj sold/VERB/0/root 40/NUM/4/nummod tanks=tank/NOUN+/2/obj ./PUNCT/2/punct",
+            "They/PRON/2/nsubj built/VERB/0/root 40/NUM/4/nummod ships=ship/NOUN+/2/obj ./PUNCT/2/punct").Alone("40");
 }

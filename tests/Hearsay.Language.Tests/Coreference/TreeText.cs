@@ -12,12 +12,12 @@ internal sealed class TreeText
 {
     private readonly string text;
     private readonly List<Sentence> sentences = [];
+    private readonly List<Name> names = [];
     private readonly IReadOnlyList<CoreferenceChain> chains;
 
     private TreeText(string[] written)
     {
         var builder = new System.Text.StringBuilder();
-        var names = new List<Name>();
         int paragraph = 0;
         foreach (string line in written)
         {
@@ -31,6 +31,10 @@ internal sealed class TreeText
     public IReadOnlyList<CoreferenceChain> Chains => chains;
 
     public string Text => text;
+
+    public IReadOnlyList<Sentence> Sentences => sentences;
+
+    public IReadOnlyList<Name> Names => names;
 
     public static TreeText Of(params string[] written) => new(written);
 

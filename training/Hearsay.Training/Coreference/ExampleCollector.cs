@@ -4,16 +4,16 @@ using Hearsay.Language.Coreference;
 namespace Hearsay.Training.Coreference;
 
 /// <summary>
-/// Runs the resolver over texts and keeps, at each pronoun, what the ranker would have seen. In GUM the gold antecedent
+/// Runs the resolver over texts and keeps, at each pronoun and noun, what the ranker would have seen. In GUM the gold antecedent
 /// is then taken, so that later pronouns see right entities; in GAP, where one pronoun is labelled, a ranker decides.
 /// </summary>
-internal sealed class ExampleCollector(Annotator annotator)
+internal sealed class ExampleCollector(Func<string, Document> annotate)
 {
-    /// <summary>The third-person pronouns of one GUM document.</summary>
+    /// <summary>The third-person pronouns and the nouns of one GUM document.</summary>
     public List<RankingExample> FromGum(GoldChains gold)
     {
         var examples = new List<RankingExample>();
-        var document = annotator.Annotate(gold.Text);
+        var document = annotate(gold.Text);
         int Offset(Candidate c) => document.Sentences[c.Mention.Sentence].Tokens[c.Mention.Head].Span.Start;
         CoreferenceResolver.Resolve(gold.Text, document.Sentences, document.Names, (c, rivals, pool, topic) =>
         {
@@ -21,7 +21,7 @@ internal sealed class ExampleCollector(Annotator annotator)
             bool[] right = [false, .. rivals.Select(r => entity is not null && gold.EntityAt.GetValueOrDefault(Offset(r)) == entity)];
             int nearest = Array.IndexOf(right, true) - 1;
             right[0] = nearest < 0;
-            if (rivals.Count > 0) examples.Add(new RankingExample(Vectors(c, rivals, pool, topic), right));
+            if (rivals.Count > 0) examples.Add(new RankingExample(c.Form == MentionForm.Pronoun, Vectors(c, rivals, pool, topic), right));
             return nearest >= 0 ? rivals[nearest] : null;
         });
         return examples;
@@ -31,7 +31,7 @@ internal sealed class ExampleCollector(Annotator annotator)
     public RankingExample? FromGap(GapExample gap, AntecedentRanker ranker)
     {
         RankingExample? example = null;
-        var document = annotator.Annotate(gap.Text);
+        var document = annotate(gap.Text);
         int Offset(Candidate c) => document.Sentences[c.Mention.Sentence].Tokens[c.Mention.Head].Span.Start;
         CoreferenceResolver.Resolve(gap.Text, document.Sentences, document.Names, (c, rivals, pool, topic) =>
         {
@@ -40,7 +40,7 @@ internal sealed class ExampleCollector(Annotator annotator)
                 bool Is(Candidate rival, GapExample.Name name) => pool.Members(pool.Find(rival)).Any(m => name.Holds(Offset(m)));
                 bool any = gap.A.Meant || gap.B.Meant;
                 bool[] right = [!any, .. rivals.Select(r => any ? gap.A.Meant && Is(r, gap.A) || gap.B.Meant && Is(r, gap.B) : !Is(r, gap.A) && !Is(r, gap.B))];
-                if (right.Contains(true) && right.Contains(false)) example = new RankingExample(Vectors(c, rivals, pool, topic), right);
+                if (right.Contains(true) && right.Contains(false)) example = new RankingExample(c.Form == MentionForm.Pronoun, Vectors(c, rivals, pool, topic), right);
             }
             return ranker.Choose(c, rivals, pool, topic);
         });

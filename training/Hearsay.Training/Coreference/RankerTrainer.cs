@@ -3,23 +3,31 @@ using Hearsay.Language.Coreference;
 namespace Hearsay.Training.Coreference;
 
 /// <summary>
-/// Fits the network of <see cref="AntecedentRanker"/>: the loss of an example is −log of the share that the softmax over its
+/// Fits the networks of <see cref="AntecedentRanker"/>: the loss of an example is −log of the share that the softmax over its
 /// vectors gives to the right ones. Adam (Kingma and Ba 2015) with weight decay, hidden units dropped at random, weights
-/// averaged over the second half. Seeded; one thread.
+/// averaged over the second half. Seeded; one thread: the same examples give the same weights.
 /// </summary>
 internal sealed class RankerTrainer(int seed)
 {
-    private const int Inputs = PairFeatures.Count, Hidden = AntecedentRanker.Hidden, Epochs = 40, Batch = 16;
+    private const int Inputs = PairFeatures.Count, Hidden = AntecedentRanker.Hidden, Epochs = 20, Batch = 16;
     private const float Rate = 0.002f, Decay = 1e-3f, Kept = 0.7f;
 
-    private readonly float[] weights = new float[AntecedentRanker.Size], gradient = new float[AntecedentRanker.Size];
-    private readonly float[] first = new float[AntecedentRanker.Size], second = new float[AntecedentRanker.Size];
-    private readonly double[] sum = new double[AntecedentRanker.Size];
+    private readonly float[] weights = new float[AntecedentRanker.NetworkSize], gradient = new float[AntecedentRanker.NetworkSize];
+    private readonly float[] first = new float[AntecedentRanker.NetworkSize], second = new float[AntecedentRanker.NetworkSize];
+    private readonly double[] sum = new double[AntecedentRanker.NetworkSize];
     private readonly Random random = new(seed);
     private int steps;
 
+    /// <summary>A ranker's networks: those for pronouns from the pronouns among the examples, those for nouns from the others.</summary>
+    public static AntecedentRanker Fit(IReadOnlyList<RankingExample> examples, int seed)
+    {
+        var (pronouns, nouns) = (examples.Where(e => e.Pronoun).ToList(), examples.Where(e => !e.Pronoun).ToList());
+        return new([.. new[] { pronouns, nouns }.SelectMany(part =>
+            Enumerable.Range(seed, AntecedentRanker.Voices).SelectMany(voice => new RankerTrainer(voice).Train(part)))]);
+    }
+
     /// <summary>The weights after all epochs.</summary>
-    public float[] Train(IReadOnlyList<RankingExample> examples)
+    private float[] Train(IReadOnlyList<RankingExample> examples)
     {
         for (int i = 0; i < weights.Length; i++)
             weights[i] = i / Hidden == Inputs ? 0 : (float)(random.NextDouble() * 2 - 1) * MathF.Sqrt(6f / (20 + Hidden));

@@ -1,14 +1,17 @@
-using Hearsay.Language;
 using Hearsay.Language.Conllu;
 
-namespace Hearsay.Training.Coreference;
+namespace Hearsay.Language.Coreference;
 
 /// <summary>
 /// The documents of a GUM file with their coreference (MISC Entity=; Zeldes 2017): the text laid out from the words, and
 /// for each mention the entity, by the offset of its head word. A coordination is headed by its conjunction, as the
-/// resolver's mentions are. Mentions of entities that occur once are kept, so that a pronoun's absence is known.
+/// resolver's mentions are. Mentions of entities that occur once are kept, so that a pronoun's absence is known; they are
+/// no chains. Words are split as the file has them, so parse <see cref="Text"/> and compare by offsets.
 /// </summary>
-internal sealed record GoldChains(string Text, IReadOnlyDictionary<int, string> EntityAt)
+/// <param name="Id">The document's id, empty for one without.</param>
+/// <param name="Text">The document's text.</param>
+/// <param name="EntityAt">The entity of each mention, by the offset of the mention's head word in <paramref name="Text"/>.</param>
+public sealed record GoldChains(string Id, string Text, IReadOnlyDictionary<int, string> EntityAt)
 {
     /// <summary>All documents of <paramref name="file"/>.</summary>
     public static IEnumerable<GoldChains> Read(string file)
@@ -29,6 +32,10 @@ internal sealed record GoldChains(string Text, IReadOnlyDictionary<int, string> 
     /// <summary>The entities with at least two mentions, as offsets of heads.</summary>
     public IEnumerable<IReadOnlyCollection<int>> Chains => EntityAt.GroupBy(e => e.Value, e => e.Key).Where(g => g.Count() > 1).Select(g => g.ToList());
 
+    /// <summary>The chains that a resolver found in a document of the same text, as offsets of heads.</summary>
+    public static IEnumerable<IReadOnlyCollection<int>> Heads(Document document, IEnumerable<CoreferenceChain> chains) =>
+        chains.Select(c => (IReadOnlyCollection<int>)[.. c.Mentions.Select(m => document.Sentences[m.Sentence].Tokens[m.Head].Span.Start)]);
+
     private static GoldChains Build(List<ConlluSentence> sentences)
     {
         var text = ConlluText.Build(sentences);
@@ -42,7 +49,7 @@ internal sealed record GoldChains(string Text, IReadOnlyDictionary<int, string> 
                 foreach (var (id, start) in Closing(words[i].Misc, i, open))
                     entities.TryAdd(text.Sentences[s].Tokens[Head(words, start, i)].Start, id);
         }
-        return new GoldChains(text.Text, entities);
+        return new GoldChains(sentences[0].Comment("newdoc id") ?? "", text.Text, entities);
     }
 
     // The mentions that end at word i; those that begin there are opened.
