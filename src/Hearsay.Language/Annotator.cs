@@ -130,7 +130,7 @@ public sealed class Annotator
         var tokens = new Token[words.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (parsed.Xpos[i] == "VBP" && parsed.Upos[i] == "VERB" && IrregularPasts.Contains(words[i]))
+            if (parsed.Xpos[i] is "VBP" or "VB" && parsed.Upos[i] == "VERB" && IrregularPasts.Contains(words[i]))
                 (parsed.Xpos[i], parsed.Feats[i]) = ("VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
             tokens[i] = new Token
             {

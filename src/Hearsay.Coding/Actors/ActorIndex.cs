@@ -74,6 +74,10 @@ public sealed class ActorIndex
         return [.. found.Select(c => local with { Name = reader.Tables.NameOfCountry(c), Country = c, Sectors = s.Tokens[head].Lemma == "government" ? ["GOV"] : [], Kind = ActorKind.Country, CanAct = true, Rows = [$"countries:{c}"] })];
     }
 
+    /// <summary>Whether the token names ground that can be held: a building, a road, a district.</summary>
+    public bool IsGround(int sentence, int head) =>
+        document.Sentences[sentence].Tokens[head] is { Upos: "NOUN" } token && reader.Tables.IsGround(token.Lemma);
+
     /// <summary>Whether the token names a thing that force can be used on ("bridge"); such a thing is no party.</summary>
     public bool IsTarget(int sentence, int head) =>
         document.Sentences[sentence].Tokens[head] is { Upos: "NOUN" } token && reader.Tables.IsTarget(token.Lemma);

@@ -23,6 +23,8 @@ public sealed class ActorTables
 
     private readonly HashSet<string> targets = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> grounds = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, TitleEntry> roles = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the tables of <paramref name="lexicons"/> (data/lexicons).</summary>
@@ -40,12 +42,19 @@ public sealed class ActorTables
         tables.AddTitles(CsvTable.Read(Path.Combine(lexicons, "roles.csv"), "noun", "sectors", "number", "note"), "noun");
         tables.AddImported(Path.Combine(lexicons, DictionaryImport.ActorsFile), Path.Combine(lexicons, DictionaryImport.AgentsFile));
         foreach (var row in CsvTable.Read(Path.Combine(lexicons, "kinship.csv"), "noun").Rows) tables.Kinship.Add(row["noun"]);
-        foreach (var row in CsvTable.Read(Path.Combine(lexicons, "targets.csv"), "noun", "kind").Rows) tables.targets.Add(row["noun"]);
+        foreach (var row in CsvTable.Read(Path.Combine(lexicons, "targets.csv"), "noun", "kind").Rows)
+        {
+            tables.targets.Add(row["noun"]);
+            if (row["kind"] is "area" or "building" or "infrastructure") tables.grounds.Add(row["noun"]);
+        }
         return tables;
     }
 
     /// <summary>Whether the lemma names a thing that force can be used on: a building, a road, a vehicle.</summary>
     public bool IsTarget(string lemma) => targets.Contains(lemma);
+
+    /// <summary>Whether the lemma names ground that can be held: a building, a road, a district; not a vehicle.</summary>
+    public bool IsGround(string lemma) => grounds.Contains(lemma);
 
     /// <summary>The name of the country with this code, or null.</summary>
     public string? NameOfCountry(string code) => countries.GetValueOrDefault(code);

@@ -153,6 +153,7 @@ public sealed class EventMatcher
             recipients = [.. parties.Parties(Slot.Recipient, accused).Where(r => r.Code is not null && actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r)))];
         actors = Distinguish(actors, recipients);
         recipients = Distinguish(recipients, actors);
+        recipients.RemoveAll(r => IsOwnGround(pattern, r, actors));
         return new EventMention
         {
             Sentence = sentence.Index, Trigger = match.Trigger, Words = [.. match.Words.Order()], Pattern = pattern,
@@ -174,6 +175,11 @@ public sealed class EventMatcher
             if (town && recipients.Count == 0) recipients.Add(a);
         }
     }
+
+    // "blocked the highway to Dhaka", "imposed a curfew on Jos": where in one's own country is no other side.
+    private static bool IsOwnGround(Pattern pattern, ResolvedActor r, List<ResolvedActor> actors) =>
+        (pattern.EventType is "PROTEST" or "MOBILIZE" || pattern is { EventType: "COERCE", Mode: "curfew" or "martial-law" or "censor" or "restrict" or "seize" })
+        && r.Sectors.Count == 0 && r.Kind is ActorKind.Country or ActorKind.Region && actors.Exists(a => a.Country == r.Country && (a.Sectors.Count > 0 || a.Kind == r.Kind));
 
     // "The Defence Ministry asked the United States": the only country of the sentence is the other side's.
     private static List<ResolvedActor> Distinguish(List<ResolvedActor> side, List<ResolvedActor> other) =>

@@ -17,9 +17,18 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     public bool Fits(Slot slot, int token)
     {
         if (Calendar.IsTime(sentence.Tokens[token].Lemma)) return false;
+        if (slot == Slot.Place) return IsPlace(token);
         if (slot == Slot.Recipient && IsEachOther(token)) return true;
         if (Parties(slot, token).Count > 0) return true;
         return slot == Slot.Actor && IsInstrument(token) || slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
+    }
+
+    // A country, a town, a district; or a name that the tables do not know and that is nobody's.
+    private bool IsPlace(int token)
+    {
+        if (actors.IsGround(sentence.Index, token)) return true;
+        var party = actors.One(sentence.Index, token);
+        return sentence.Tokens[token].Upos == "PROPN" && (party.Kind is ActorKind.Country or ActorKind.Region or ActorKind.Metonym || party is { Kind: null, IsPerson: false, Sectors.Count: 0 });
     }
 
     /// <summary>Whether the token is "each other" or "one another".</summary>

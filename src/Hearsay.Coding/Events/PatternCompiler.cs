@@ -88,7 +88,7 @@ public sealed class PatternCompiler(
                 built.Add(other);
                 return new PatternNode([], true, Slot.Group, []);
             }
-            if (slot is Slot.Actor or Slot.Recipient or Slot.Someone or Slot.Something) return new PatternNode([], true, slot, []);
+            if (slot is Slot.Actor or Slot.Recipient or Slot.Someone or Slot.Something or Slot.Place) return new PatternNode([], true, slot, []);
             var constraints = new List<Constraint>();
             AddConstraints(i, word, constraints);
             var token = tree.Tokens[i];
@@ -154,7 +154,8 @@ public sealed class PatternCompiler(
             "ACTOR" => Slot.Actor,
             "RECIPIENT" => Slot.Recipient,
             "SOMEONE" => Slot.Someone,
-            "SOMETHING" or "PLACE" => Slot.Something,
+            "SOMETHING" => Slot.Something,
+            "PLACE" => Slot.Place,
             "EVENT" => Slot.Event,
             _ => Slot.None,
         };

@@ -24,10 +24,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (match.Actors.Count == 0 && pattern.Pattern is { EventType: "MOBILIZE" or "RETREAT" } or { EventType: "AID", Cameo: "074" } && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
                 if (sentence.Tokens[word].Upos == "NOUN" && !match.Recipients.Contains(word) && fits(Slot.Actor, word)) match.Actors.Add(word);
-        // "A US-led air strike destroyed", "shells from the Syrian side landed": the weapon leads to whoever uses it.
-        if (match.Actors.Count == 0 && pattern.Pattern.EventType == "ASSAULT")
-            foreach (int weapon in match.Words.Concat(graph.Heads(index, Role.Subject)).ToList())
-                if (sentence.Tokens[weapon].Upos == "NOUN" && weapon < index && !match.Recipients.Contains(weapon) && fits(Slot.Actor, weapon)) match.Actors.Add(weapon);
+        NamedByWords(match, index);
         // "The Kenyan president's visit was cut short", "the expulsion of two envoys by Canada was announced".
         if (match.Actors.Count == 0 && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
@@ -36,6 +33,20 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
                         && !match.Recipients.Contains(a.Head) && !match.Actors.Contains(a.Head) && fits(Slot.Actor, a.Head)) match.Actors.Add(a.Head);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
         return empty && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
+    }
+
+    // Who is named only by a word of the pattern. "A US-led air strike destroyed", "shells from the Syrian side landed":
+    // the weapon leads to whoever uses it. "Riot police ringed", "protesters stormed": the doer is part of the pattern.
+    // "Bombed a depot near Aleppo": what was hit leads to whose it is.
+    private void NamedByWords(PatternMatch match, int index)
+    {
+        string type = match.Pattern.Pattern.EventType;
+        if (match.Actors.Count == 0 && type is "ASSAULT" or "PROTEST" or "COERCE" or "ACCUSE")
+            foreach (int doer in (type == "ASSAULT" ? match.Words.Concat(graph.Heads(index, Role.Subject)) : match.Words).ToList())
+                if (sentence.Tokens[doer].Upos == "NOUN" && doer < index && !match.Recipients.Contains(doer) && fits(Slot.Actor, doer)) match.Actors.Add(doer);
+        if (match.Recipients.Count > 0 || type != "ASSAULT") return;
+        foreach (int hit in match.Words.Skip(1))
+            if (sentence.Tokens[hit] is { Upos: "NOUN", Relation: "obj" or "obl" or "nsubj" } && fits(Slot.Place, hit) && !match.Actors.Contains(hit) && fits(Slot.Recipient, hit)) match.Recipients.Add(hit);
     }
 
     // "demonstrated its resolve" is no demonstration: a pattern without an object wants a verb without one.
@@ -94,7 +105,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
                 if (match.Pattern.Pattern.EventType == "REQUEST" && role == Role.Object && match.Words.Count == 1 && !fits(Slot.Someone, candidate)) return false;
                 if (!match.Recipients.Contains(candidate)) match.Recipients.Add(candidate);
                 return true;
-            case Slot.Someone: return fits(Slot.Someone, candidate);
+            case Slot.Someone or Slot.Place: return fits(node.Slot, candidate);
             case Slot.Something: return sentence.Tokens[candidate] is { Upos: "NOUN" or "PROPN" or "PRON" or "NUM" or "SYM" } or { Xpos: "VBG" }; // "pledged $850 million", "sorry for the burning of books"
         }
         if (node.Slot == Slot.None && !WordFits(node, candidate, role)) return false;

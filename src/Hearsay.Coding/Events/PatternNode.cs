@@ -23,6 +23,9 @@ public enum Slot
     /// <summary>Any noun phrase.</summary>
     Something,
 
+    /// <summary>A place, not recorded: a country, a town, a named place, a piece of ground.</summary>
+    Place,
+
     /// <summary>The verb of an embedded act.</summary>
     Event,
 }

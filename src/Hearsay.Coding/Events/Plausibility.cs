@@ -50,15 +50,11 @@ internal sealed partial class Plausibility
             ("a demand or a concession needs the one who is asked, or an office that makes it", (_, m) => IsWish(m)),
             ("leaving a private post is no politics", (_, m) => IsPrivatePost(m)),
             ("rivals for votes do not coerce each other", (_, m) => IsManoeuvre(m)),
+            ("land is taken by those who bear arms or rule", (_, m) => IsPeacefulConquest(m)),
+            ("who runs for office has no police and no army", (_, m) => m.Type is "COERCE" or "MOBILIZE" && m.Actors.Count > 0 && m.Actors.All(a => a.IsPerson && a.IsCampaigner())),
             ("readiness is an offer only if it is known for what or to whom", (_, m) => IsBareReadiness(m)),
         ];
     }
-
-    /// <summary>The mention as it is meant: a politician's attack on another is criticism.</summary>
-    public EventMention Mend(EventMention mention) =>
-        IsBattleOfWords(mention) && sentence.Tokens[mention.Trigger].Lemma is "attack" or "assail" or "blast"
-            ? mention with { Type = "ACCUSE", Mode = "disapprove", Cameo = "111", Contexts = [] }
-            : mention;
 
     /// <summary>Why <paramref name="mention"/>, made of <paramref name="match"/>, cannot be an event; null when it can.</summary>
     public string? Refusal(PatternMatch match, EventMention mention)

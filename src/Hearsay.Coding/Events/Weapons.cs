@@ -9,7 +9,7 @@ internal static class Weapons
         "bomb", "rocket", "missile", "shell", "mortar", "mine", "grenade", "bullet", "gunfire", "fire", "gun", "rifle", "drone", "jet", "plane",
         "warplane", "aircraft", "helicopter", "gunship", "tank", "warship", "ship", "boat", "submarine", "artillery", "explosion", "blast", "explosive",
         "car", "truck", "vehicle", "vest", "strike", "airstrike", "round", "projectile", "knife", "gas", "device", "barrage", "salvo", "assault", "fighter",
-        "bomber", "cannon", "weapon", "munition", "battery", "vessel", "torpedo", "violence", "clash", "fighting", "offensive", "operation", "campaign",
+        "bomber", "horse", "bulldozer", "baton", "truncheon", "cannon", "weapon", "munition", "battery", "vessel", "torpedo", "violence", "clash", "fighting", "offensive", "operation", "campaign",
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Utterances = FrozenSet.ToFrozenSet([

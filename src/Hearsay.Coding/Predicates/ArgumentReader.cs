@@ -91,6 +91,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
             case "obl" or "nmod" when t.DepRel == "nmod:poss": Add(Role.Possessor, child); break;
             case "obl" or "nmod" when t.Xpos == "VBG" && t.Upos == "VERB": Add(Role.Complement, child, Marker(sentence, child)); break;
             case "obl" or "nmod" or "advmod" when Case(sentence, child) is { Length: > 0 } preposition:
+                foreach (int c in sentence.Children(child)) if (sentence.Tokens[c] is { Relation: "case", Xpos: "RP" }) Add(Role.Adverb, c); // "broke out between"
                 Add(preposition == "by" && IsAgentOf(t, passive) ? Role.Subject : Role.Oblique, child, preposition);
                 break;
             case "obl" or "nmod": Add(t.DepRel is "nmod:tmod" or "obl:tmod" or "obl:npmod" or "obl:unmarked" or "nmod:unmarked" ? Role.Adverb : Role.Modifier, child); break;
@@ -333,7 +334,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         foreach (int c in sentence.Children(head))
         {
             var t = sentence.Tokens[c];
-            if (t.Relation != "case" || t.Form is "'s" or "’s" or "'" or "’") continue;
+            if (t.Relation != "case" || t.Xpos == "RP" || t.Form is "'s" or "’s" or "'" or "’") continue;
             string phrase = t.Form.ToLowerInvariant();
             foreach (int f in sentence.Children(c))
                 if (sentence.Tokens[f].Relation == "fixed") phrase += " " + sentence.Tokens[f].Form.ToLowerInvariant();
