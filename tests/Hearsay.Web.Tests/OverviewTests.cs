@@ -61,6 +61,45 @@ public sealed class OverviewTests(Room room)
     }
 
     [Fact]
+    public async Task A_rectangle_on_the_map_looks_at_what_happened_in_it()
+    {
+        await using var visit = await room.Open("/");
+        var page = visit.Page;
+        int all = await Mentions(page);
+        await page.WaitForSelectorAsync(".map .place");
+        await page.ClickAsync("text=Choose a part");
+        var box = (await page.Locator(".map svg").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + box.Width * 0.45f, box.Y + box.Height * 0.1f);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + box.Width * 0.6f, box.Y + box.Height * 0.3f, new() { Steps = 3 });
+        await page.Mouse.MoveAsync(box.X + box.Width * 0.64f, box.Y + box.Height * 0.36f, new() { Steps = 3 });
+        await visit.Picture("map-area");
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**/?area=*");
+        await page.WaitForSelectorAsync(".chip:has-text('Part of the map')");
+        int inside = await Mentions(page);
+        Assert.InRange(inside, 1, all - 1);
+        string area = System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["area"]!;
+        Assert.Equal(inside, (int)Count("area:" + area));
+        await page.FillAsync("#q", "type:CONSULT");
+        await page.ClickAsync(".search-row button");
+        await page.WaitForURLAsync("**/?*q=*area=*");
+    }
+
+    [Fact]
+    public async Task Edges_of_the_network_say_what_they_are_made_of()
+    {
+        await using var visit = await room.Open("/");
+        await visit.Page.WaitForSelectorAsync(".network .edge");
+        foreach (string kind in await visit.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.network .edge')].map(e => e.classList[1]))]"))
+        {
+            Assert.StartsWith("quad-", kind, StringComparison.Ordinal);
+            Assert.Equal(1, await visit.Page.Locator($".edge-legend .{kind}").CountAsync());
+        }
+        Assert.Contains("mostly", await visit.Page.Locator("[data-edge-from]").First.TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_said_and_the_page_stays()
     {
         await using var visit = await room.Open("/?q=wrong%3Afield");

@@ -52,6 +52,36 @@ public sealed class ReviewTests(Room room)
     }
 
     [Fact]
+    public async Task Time_place_contexts_and_numbers_are_corrected_too()
+    {
+        await using var own = await OwnRoom.Open(room, ReviewTests.Text);
+        var wrong = own.Store.Find(RecordQuery.All).Events.First(e => e.Record.Trigger.Text.Contains("prais", StringComparison.Ordinal));
+        await using var visit = await own.Visit("/review?event=" + Uri.EscapeDataString(wrong.Record.Id), expectsFailures: true);
+        var page = visit.Page;
+        await page.Keyboard.PressAsync("c");
+        await page.FillAsync("[name=time-text]", "on Tuesday");
+        await page.ClickAsync("button[value=correct]");
+        Assert.Contains("do not stand in the article", await page.InnerTextAsync(".verdict [role=alert]"), StringComparison.Ordinal);
+        await page.FillAsync("[name=time-text]", "Monday");
+        await page.FillAsync("[name=time-from]", "2024-04-29");
+        await page.FillAsync("[name=time-to]", "2024-05-05");
+        await page.FillAsync("[name=place-text]", "Somalia");
+        await page.FillAsync("[name=place-name]", "Mogadishu");
+        await page.FillAsync("[name=place-country]", "som");
+        await page.CheckAsync("[name=context][value=migration]");
+        await page.FillAsync("[name=size]", "300");
+        await visit.IsAccessible();
+        await visit.Picture("review-correct-more", whole: true);
+        await page.ClickAsync("button[value=correct]");
+        await page.WaitForURLAsync("**/review?queue=new");
+        var right = Reviewing.ReviewCorrection.Apply(wrong.Record, own.Store.Reviews.OfEvent(wrong.Record.Id).Single().Corrected);
+        Assert.Equal(new("Monday", new(2024, 4, 29), new(2024, 5, 5), "week"), right.Time);
+        Assert.Equal(("Somalia", "Mogadishu", "SOM", (double?)null), (right.Place!.Text, right.Place.Name, right.Place.Country, right.Place.Lat));
+        Assert.Equal((["migration"], 300L), (right.Contexts.Except(wrong.Record.Contexts).ToArray(), right.Size!.Value));
+        Assert.Equal(wrong.Record.Actors.Count, right.Actors.Count);
+    }
+
+    [Fact]
     public async Task Two_who_differ_are_decided_between_and_all_of_it_is_kept()
     {
         await using var own = await OwnRoom.Open(room, ReviewTests.Text);

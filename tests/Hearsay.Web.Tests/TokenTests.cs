@@ -26,6 +26,7 @@ public sealed class TokenTests(Room room)
         await page.ClickAsync("form[action='/tokens/add'] button");
         string key = await page.InnerTextAsync(".secret");
         await visit.IsAccessible();
+        Assert.True(await page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth") <= 0, "wider than the window");
         await visit.Picture("tokens");
         Assert.Equal(HttpStatusCode.OK, await Ask(own, "/api/v1/counts", key));
         Assert.Equal(HttpStatusCode.OK, await Ask(own, "/export?format=csv", key));

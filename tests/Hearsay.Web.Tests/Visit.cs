@@ -38,6 +38,8 @@ public sealed class Visit : IAsyncDisposable
     public async Task Picture(string name, bool whole = false)
     {
         Directory.CreateDirectory(Checkout.Pictures);
+        // The bar stands at the top of the window: a picture of the whole page shows it where a reader sees it first.
+        if (whole) await Page.EvaluateAsync("() => scrollTo(0, 0)");
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Pictures, name + ".png"), FullPage = whole });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Explaining;
 using Hearsay.Store;
 using Hearsay.Store.Columns;
 
@@ -16,32 +17,55 @@ public sealed record OverviewData
 
     public required RecordCounts Counts { get; init; }
     public required IReadOnlyList<TimeColumn> Columns { get; init; }
+
+    /// <summary>Mentions of days before the first column.</summary>
+    public long Before { get; private init; }
     public required IReadOnlyList<ValueCount> Types { get; init; }
     public required IReadOnlyList<ValueCount> Statuses { get; init; }
     public required IReadOnlyList<PlaceCount> Places { get; init; }
     public required IReadOnlyList<DyadCount> Dyads { get; init; }
+    /// <summary>The quad class that most mentions of a dyad have, as a place in <see cref="Quadrants.Names"/>.</summary>
+    public required IReadOnlyDictionary<DyadCount, int> DyadQuads { get; init; }
     public required IReadOnlyList<ValueCount> Outlets { get; init; }
     public required IReadOnlyList<SpeakerCount> Speakers { get; init; }
     public required IReadOnlyList<StoredEvent> Latest { get; init; }
 
     /// <summary>From what was counted.</summary>
-    internal static OverviewData Of(StoreSummary summary) => new()
+    internal static OverviewData Of(StoreSummary summary)
     {
-        Counts = summary.Counts, Columns = Timeline(summary.Days), Types = summary.Types, Statuses = summary.Statuses, Places = summary.Places,
-        Dyads = summary.Dyads, Outlets = summary.Outlets, Speakers = summary.Speakers, Latest = summary.Latest,
-    };
+        var (columns, before) = Timeline(summary.Days);
+        return new()
+        {
+            Counts = summary.Counts, Columns = columns, Before = before, Types = summary.Types, Statuses = summary.Statuses, Places = summary.Places,
+            DyadQuads = summary.DyadQuads.ToDictionary(d => d.Key, d => Quadrants.Of(QuadClass.Types[d.Value][0]) ?? 0),
+            Dyads = summary.Dyads, Outlets = summary.Outlets, Speakers = summary.Speakers, Latest = summary.Latest,
+        };
+    }
 
-    private static List<TimeColumn> Timeline(IReadOnlyList<TimelineStep> days)
+    private static (IReadOnlyList<TimeColumn> Columns, long Before) Timeline(IReadOnlyList<TimelineStep> days)
     {
-        if (days.Count == 0) return [];
-        DateOnly first = days[0].From, last = days[^1].From;
+        if (days.Count == 0) return ([], 0);
+        DateOnly first = Beginning(days), last = days[^1].From;
+        long before = days.TakeWhile(d => d.From < first).Sum(d => d.Events);
+        days = [.. days.Where(d => d.From >= first)];
         int months = (last.Year - first.Year) * 12 + last.Month - first.Month;
         var period = last.DayNumber - first.DayNumber < MostColumns ? Period.Day : months < MostColumns ? Period.Month : Period.Year;
         var columns = new List<TimeColumn>();
         var steps = days.GroupBy(d => Start(d.From, period)).ToDictionary(g => g.Key, g => g.GroupBy(s => s.Type).ToDictionary(t => t.Key, t => t.Sum(s => s.Events)));
         for (var from = Start(first, period); from <= last; from = Next(from, period))
             columns.Add(new(Label(from, period), from, Next(from, period).AddDays(-1), steps.GetValueOrDefault(from) ?? []));
-        return columns;
+        return (columns, before);
+    }
+
+    // A report of today may tell of a day long ago. Where one mention in a hundred or fewer would leave most of the picture empty,
+    // the picture begins with the others, and says that there are earlier ones.
+    private static DateOnly Beginning(IReadOnlyList<TimelineStep> days)
+    {
+        long few = days.Sum(d => d.Events) / 100, seen = 0;
+        int kept = 0;
+        while (seen + days[kept].Events <= few) seen += days[kept++].Events;
+        DateOnly first = days[0].From, from = days[kept].From, last = days[^1].From;
+        return from.DayNumber - first.DayNumber > last.DayNumber - from.DayNumber ? from : first;
     }
 
     private static DateOnly Start(DateOnly day, Period period) => period switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hearsay.Coding.Records;
@@ -28,6 +29,8 @@ internal sealed record Correction(string? Json, string? Fault)
             if (parties is null || Same(parties, were)) continue;
             changed[name + "s"] = JsonSerializer.SerializeToNode(parties, Web);
         }
+        foreach (var read in (ReadOnlySpan<Func<IFormCollection, EventRecord, string, JsonObject, string?>>)[Contexts, Time, Place, People])
+            if (read(form, record, text, changed) is { } fault) return new(null, fault);
         if (changed.Count == 0) return new(null, "Nothing was changed. Change a field, accept the event, or reject it.");
         try
         {
@@ -39,6 +42,72 @@ internal sealed record Correction(string? Json, string? Fault)
             return new(null, $"The correction cannot be read: {e.Message}");
         }
     }
+
+    // Boxes that are not ticked are not sent, so that a field beside them says that they were on the form.
+    private static string? Contexts(IFormCollection form, EventRecord record, string text, JsonObject changed)
+    {
+        if (!form.ContainsKey("contexts-shown")) return null;
+        var now = form["context"].OfType<string>().ToList();
+        if (!now.ToHashSet().SetEquals(record.Contexts)) changed["contexts"] = new JsonArray([.. now.Select(c => JsonValue.Create(c))]);
+        return null;
+    }
+
+    private static string? Time(IFormCollection form, EventRecord record, string text, JsonObject changed)
+    {
+        if (!form.ContainsKey("time-text")) return null;
+        string words = form["time-text"].ToString().Trim();
+        var (from, to) = (Day(form["time-from"]), Day(form["time-to"]));
+        if (words == (record.Time?.Text ?? "") && from == record.Time?.Start && (to ?? from) == record.Time?.End) return null;
+        if (words.Length == 0 && from is null && to is null)
+        {
+            changed["time"] = null;
+            return null;
+        }
+        if (words.Length == 0 || !text.Contains(words, StringComparison.Ordinal)) return $"The words “{words}” that tell the time do not stand in the article. Select them in the text.";
+        if (from is null || to < from) return "The time has no first day, or ends before it begins.";
+        changed["time"] = JsonSerializer.SerializeToNode(new EventTime(words, from, to ?? from, Granularity(from.Value, to ?? from.Value)), Web);
+        return null;
+    }
+
+    private static string? Place(IFormCollection form, EventRecord record, string text, JsonObject changed)
+    {
+        if (!form.ContainsKey("place-text")) return null;
+        string words = form["place-text"].ToString().Trim(), name = form["place-name"].ToString().Trim(), country = form["place-country"].ToString().Trim().ToUpperInvariant();
+        if (words == (record.Place?.Text ?? "") && name == (record.Place?.Name ?? "") && country == (record.Place?.Country ?? "")) return null;
+        if (words.Length == 0 && name.Length == 0)
+        {
+            changed["place"] = null;
+            return null;
+        }
+        if (words.Length == 0 || !text.Contains(words, StringComparison.Ordinal)) return $"The words “{words}” that name the place do not stand in the article. Select them in the text.";
+        if (country.Length is not (0 or 3)) return $"“{country}” is no country. Write its three letters, such as NOR.";
+        // Where another place is meant, the coordinates of the wrong one are not kept.
+        var same = record.Place is { } was && was.Name == name && was.Country == country ? was : null;
+        changed["place"] = JsonSerializer.SerializeToNode(same is not null ? same with { Text = words } : new EventPlace(words, name.Length > 0 ? name : words, country.Length > 0 ? country : null, null, null, null, null), Web);
+        return null;
+    }
+
+    private static string? People(IFormCollection form, EventRecord record, string text, JsonObject changed)
+    {
+        foreach (var (name, was) in (ReadOnlySpan<(string, long?)>)[("killed", record.Killed), ("injured", record.Injured), ("size", record.Size)])
+        {
+            if (!form.ContainsKey(name)) continue;
+            string now = form[name].ToString().Trim();
+            if (now.Length > 0 && !long.TryParse(now, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return $"“{now}” is no number of people.";
+            long? number = now.Length == 0 ? null : long.Parse(now, CultureInfo.InvariantCulture);
+            if (number != was) changed[name] = number;
+        }
+        return null;
+    }
+
+    private static DateOnly? Day(string? day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+
+    // The names that the program gives to spans of its own.
+    private static string Granularity(DateOnly from, DateOnly to) =>
+        from == to ? "day"
+        : from.DayOfWeek == DayOfWeek.Monday && to == from.AddDays(6) ? "week"
+        : from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? "month"
+        : from is { Day: 1, Month: 1 } && to == from.AddYears(1).AddDays(-1) ? "year" : "day";
 
     private static List<Party>? Parties(IFormCollection form, string name, int near, string text, out string? fault)
     {

@@ -30,6 +30,7 @@ public static class QueryFields
         new(QueryField.Outlet, "outlet", "who published it: words of the name", "outlet:\"Fjord Times\""),
         new(QueryField.Place, "place", "where: words of the place's or its region's name", "place:Oslo"),
         new(QueryField.Country, "country", "the country of the place (of quotations: of the speaker), three letters", "country:NOR"),
+        new(QueryField.Area, "area", "where: between two degrees of latitude and two of longitude, as south/west/north/east", "area:58/5/64/31"),
         new(QueryField.Since, "since", "that day or later; the event's, else that of publication", "since:2024-01"),
         new(QueryField.Until, "until", "that day or earlier", "until:2024-03-31"),
         new(QueryField.PublishedSince, "published-since", "published that day or later", "published-since:2024"),
@@ -70,6 +71,7 @@ public static class QueryFields
             QueryField.Until or QueryField.PublishedUntil => Day(field, value, last: true),
             QueryField.Confidence => double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double c) && c is >= 0 and <= 1
                 ? value : throw StoreFaults.BadValue(NameOf(field), value, "it is no number from 0 to 1"),
+            QueryField.Area => GeoBox.TryParse(value, out _) ? value : throw StoreFaults.BadValue(NameOf(field), value, "it is no south/west/north/east in degrees"),
             QueryField.Run or QueryField.Revision => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                 ? value : throw StoreFaults.BadValue(NameOf(field), value, "it is no whole number"),
             _ => value,

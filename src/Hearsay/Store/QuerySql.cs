@@ -87,6 +87,7 @@ internal sealed class QuerySql
         QueryField.Speaker => $"e.key IN (SELECT h.record_key FROM hops h WHERE {Any(term, v => $"{Contains("h.name", v)} OR {Contains("h.text", v)}")})",
         QueryField.Place => Any(term, v => $"{Contains("e.place_name", v)} OR {Contains("e.admin1", v)} OR {Contains("e.place_text", v)}"),
         QueryField.Country => $"e.place_name IS NOT NULL AND {Equal("e.place_country", term)}",
+        QueryField.Area => Any(term, Inside),
         QueryField.Since => Any(term, v => $"e.day >= {Parameter(v)}"),
         QueryField.Until => $"e.day <> '' AND {Any(term, v => $"e.day <= {Parameter(v)}")}",
         QueryField.Confidence => Any(term, v => $"e.confidence >= {Parameter(double.Parse(v, CultureInfo.InvariantCulture))}"),
@@ -103,6 +104,12 @@ internal sealed class QuerySql
     // The events of an article lie in one range of keys.
     private static string OfOneArticle(string id) =>
         $"(e.key >= (SELECT a.key << 20 FROM articles a WHERE a.id = {id}) AND e.key < (SELECT (a.key + 1) << 20 FROM articles a WHERE a.id = {id}))";
+
+    private string Inside(string value)
+    {
+        GeoBox.TryParse(value, out var box);
+        return $"(e.place_name IS NOT NULL AND e.lat >= {Parameter(box.South)} AND e.lat <= {Parameter(box.North)} AND (e.lon >= {Parameter(box.West)} {(box.West <= box.East ? "AND" : "OR")} e.lon <= {Parameter(box.East)}))";
+    }
 
     /// <summary>The condition on the record itself, or null where only its events can tell.</summary>
     private string? Own(RecordKind kind, QueryTerm term) => kind switch

@@ -11,7 +11,7 @@ public abstract class StoreColumnsTests(StorePlace place) : AnyStore(place)
     [
         "", "actor:AAA", "actor:AAAGOV recipient:HLB", "-party:AAA", "actor:kalan", "-recipient:kalan", "sector:MIL", "type:CONSULT,ASSAULT", "-quad:material_conflict",
         "mode:phone", "-mode:phone", "context:military", "-context:military", "cameo:04", "pattern:pattern.1", "status:denied", "-status:asserted", "speaker:kalan", "-speaker:kalan",
-        "place:kalan", "-place:kalan", "place:\"region 7\"", "country:AAA", "-country:AAA", "since:2021", "until:2020-06", "-until:2020-06", "confidence:0.8", "review:accepted",
+        "place:kalan", "-place:kalan", "place:\"region 7\"", "country:AAA", "-country:AAA", "area:-10/-60/40/90", "-area:0/170/60/-150", "since:2021", "until:2020-06", "-until:2020-06", "confidence:0.8", "review:accepted",
         "review:unreviewed", "run:1", "outlet:times", "-outlet:times", "published-since:2021", "-published-until:2021", "talks", "nuclear OR border", "\"talks sanctions\"", "-talks nuclear",
         "talks type:CONSULT", "talks outlet:post actor:AAA", "place:ØRSTA", "article:n3", "revision:1",
     ];

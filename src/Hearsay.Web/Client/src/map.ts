@@ -3,7 +3,8 @@ import { geoGraticule10, geoNaturalEarth1, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
-import { all, one } from "./dom";
+import { all, announce, one } from "./dom";
+import { visit } from "./visit";
 
 const namespace = "http://www.w3.org/2000/svg";
 const width = 960, height = 480;
@@ -51,11 +52,79 @@ export function map(): void {
   });
   svg.append(land);
   frame.replaceChildren(svg);
-  zoomable(frame, svg, marks);
+  const view = zoomable(frame, svg, marks);
+  choosable(frame, svg, view, (x, y) => projection.invert?.([x, y]) ?? null);
+}
+
+interface View { x: number; y: number; w: number; h: number; }
+
+/** A part of the map that is looked at: drawn with the pointer after "Choose a part" (or with the shift key held), or what is in view. */
+function choosable(frame: HTMLElement, svg: SVGSVGElement, view: () => View, degrees: (x: number, y: number) => [number, number] | null): void {
+  const button = (words: string): HTMLButtonElement => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "button";
+    made.textContent = words;
+    one(".map-tools", frame)!.prepend(made);
+    return made;
+  };
+  const look = (x: number, y: number, w: number, h: number): void => {
+    // The sides of a rectangle on this map are no lines of latitude and longitude: the part is the smallest that holds it.
+    const seen: [number, number][] = [];
+    for (let i = 0; i <= 16; i++) for (let j = 0; j <= 16; j++) {
+      const at = degrees(x + (w * i) / 16, y + (h * j) / 16);
+      if (at && Math.abs(at[0]) <= 180 && Math.abs(at[1]) <= 90) seen.push(at);
+    }
+    if (seen.length < 2) return;
+    const [lons, lats] = [seen.map((p) => p[0]), seen.map((p) => p[1])];
+    const address = new URL(frame.dataset["area"]!, location.href);
+    address.searchParams.set("area", [Math.min(...lats), Math.min(...lons), Math.max(...lats), Math.max(...lons)].map((d) => d.toFixed(1)).join("/"));
+    void visit(address.href);
+  };
+  const inView = button("What is in view"), choose = button("Choose a part");
+  choose.setAttribute("aria-pressed", "false");
+  const choosing = (on: boolean): void => {
+    choose.setAttribute("aria-pressed", String(on));
+    frame.classList.toggle("choosing", on);
+    if (on) announce("Draw a rectangle on the map");
+  };
+  choose.addEventListener("click", () => choosing(choose.getAttribute("aria-pressed") !== "true"));
+  inView.addEventListener("click", () => { const v = view(); look(v.x, v.y, v.w, v.h); });
+  const at = (event: PointerEvent): [number, number] => {
+    const box = svg.getBoundingClientRect(), v = view();
+    return [v.x + ((event.clientX - box.left) / box.width) * v.w, v.y + ((event.clientY - box.top) / box.height) * v.h];
+  };
+  const area = shape("rect", { class: "area" });
+  let start: [number, number] | null = null;
+  const draw = (event: PointerEvent): { x: number; y: number; w: number; h: number } => {
+    const [x, y] = at(event), part = { x: Math.min(x, start![0]), y: Math.min(y, start![1]), w: Math.abs(x - start![0]), h: Math.abs(y - start![1]) };
+    for (const [name, value] of [["x", part.x], ["y", part.y], ["width", part.w], ["height", part.h]] as const) area.setAttribute(name, String(value));
+    return part;
+  };
+  // Before the map's own dragging hears of it.
+  frame.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || !(frame.classList.contains("choosing") || event.shiftKey) || (event.target as Element).closest(".map-tools")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    start = at(event);
+    draw(event);
+    svg.append(area);
+    frame.setPointerCapture(event.pointerId);
+  }, { capture: true });
+  frame.addEventListener("pointermove", (event) => { if (start) draw(event); });
+  frame.addEventListener("pointerup", (event) => {
+    if (!start) return;
+    const part = draw(event);
+    start = null;
+    area.remove();
+    choosing(false);
+    if (part.w > 3 && part.h > 3) look(part.x, part.y, part.w, part.h);
+  });
+  frame.addEventListener("pointercancel", () => { start = null; area.remove(); });
 }
 
 /** Wheel, buttons and dragging; dots keep their size on the screen. */
-function zoomable(frame: HTMLElement, svg: SVGSVGElement, marks: { dot: SVGCircleElement; radius: number }[]): void {
+function zoomable(frame: HTMLElement, svg: SVGSVGElement, marks: { dot: SVGCircleElement; radius: number }[]): () => View {
   let x = 0, y = 0, k = 1;
   const show = (): void => {
     k = Math.min(16, Math.max(1, k));
@@ -107,4 +176,5 @@ function zoomable(frame: HTMLElement, svg: SVGSVGElement, marks: { dot: SVGCircl
   for (const end of ["pointerup", "pointerleave", "pointercancel"] as const) svg.addEventListener(end, () => { from = null; });
   svg.addEventListener("click", (event) => { if (moved) { event.preventDefault(); event.stopPropagation(); moved = false; } }, { capture: true });
   show();
+  return () => ({ x, y, w: width / k, h: height / k });
 }

@@ -46,10 +46,20 @@ export function network(): void {
   simulation.tick(260);
   const reach = nodes.reduce((r, n) => ({ l: Math.min(r.l, n.x! - 30), r: Math.max(r.r, n.x! + 30), t: Math.min(r.t, n.y! - 30), b: Math.max(r.b, n.y! + 38) }), { l: Infinity, r: -Infinity, t: Infinity, b: -Infinity });
   const svg = shape("svg", { viewBox: `${reach.l} ${reach.t} ${reach.r - reach.l} ${reach.b - reach.t}`, role: "group", "aria-label": "Network of the actors in the table of dyads" });
+  const markers = shape("defs", {});
+  for (const kind of ["none", "quad-0", "quad-1", "quad-2", "quad-3"]) {
+    const marker = shape("marker", { id: `arrow-${kind}`, markerUnits: "userSpaceOnUse", markerWidth: "9", markerHeight: "9", viewBox: "0 0 10 10", refX: "6", refY: "5", orient: "auto" });
+    marker.append(shape("path", { class: `arrow ${kind}`, d: "M0 1L9 5L0 9z" }));
+    markers.append(marker);
+  }
+  svg.append(markers);
   for (const e of edges) {
     const a = e.source as Node, b = e.target as Node;
     const bend = 0.14, mx = (a.x! + b.x!) / 2 + (b.y! - a.y!) * bend, my = (a.y! + b.y!) / 2 - (b.x! - a.x!) * bend;
-    const line = shape("path", { class: `edge ${e.kind}`, d: `M${a.x},${a.y}Q${mx},${my} ${b.x},${b.y}`, "stroke-width": (1 + 6 * Math.sqrt(e.count / strongest)).toFixed(1), "data-a": a.name, "data-b": b.name });
+    // The line ends where the circle begins, so that its arrow is seen.
+    const reachB = radius(b) + 5, toB = Math.hypot(b.x! - mx, b.y! - my) || 1;
+    const ex = b.x! - ((b.x! - mx) / toB) * reachB, ey = b.y! - ((b.y! - my) / toB) * reachB;
+    const line = shape("path", { class: `edge ${e.kind}`, d: `M${a.x},${a.y}Q${mx},${my} ${ex},${ey}`, "marker-end": `url(#arrow-${e.kind || "none"})`, "stroke-width": (1 + 6 * Math.sqrt(e.count / strongest)).toFixed(1), "data-a": a.name, "data-b": b.name });
     const title = shape("title", {});
     title.textContent = e.label;
     line.append(title);

@@ -8,12 +8,15 @@ namespace Hearsay.Store.Columns;
 /// </summary>
 internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, RecordQuery query, ColumnTerms terms, SentenceKeys? words, CancellationToken stop)
 {
+    private static readonly string[] Quads = [.. QuadClass.Types.Keys];
+
     private readonly int types = tables.Types.Count;
+    private readonly int[] quadOfType = [.. Enumerable.Range(0, tables.Types.Count).Select(t => Math.Max(0, Array.IndexOf(Quads, QuadClass.Of(tables.Types[t]))))];
     private readonly long[] days = new long[tables.Days.Count * tables.Types.Count];
-    private readonly long[] statuses = new long[tables.Statuses.Count], places = new long[tables.Places.Count], dyads = new long[tables.Dyads.Count];
+    private readonly long[] statuses = new long[tables.Statuses.Count], places = new long[tables.Places.Count], dyads = new long[tables.Dyads.Count * Quads.Length];
 
     // Pairs of events that have several: they have no number, for only the thread that loads may give one.
-    private readonly Dictionary<(int Actor, int Recipient), long> several = [];
+    private readonly Dictionary<(int Actor, int Recipient), long[]> several = [];
 
     /// <summary>Counts; <paramref name="load"/> reads the latest events by their keys.</summary>
     public StoreSummary Count(SummarySize size, Func<IReadOnlyList<long>, IReadOnlyList<StoredEvent>> load)
@@ -37,6 +40,7 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
             Add(block, row);
             latest.Add(row);
         }, stop);
+        var pairs = Dyads(size.Dyads);
         return new()
         {
             Counts = tally.Counts,
@@ -44,8 +48,7 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
             Types = Top(Enumerable.Range(0, types).Select(t => (tables.Types[t], Enumerable.Range(0, days.Length / types).Sum(d => days[d * types + t]))), int.MaxValue),
             Statuses = Top(statuses, tables.Statuses, int.MaxValue),
             Places = [.. Counted(places).Select(p => Place(tables.Places[p.Number], p.Count)).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(size.Places)],
-            Dyads = [.. Pairs().Select(d => new DyadCount(tables.Countries[d.Key.Actor], tables.Countries[d.Key.Recipient], d.Value))
-                .OrderByDescending(d => d.Events).ThenBy(d => d.Actor, StringComparer.Ordinal).ThenBy(d => d.Recipient, StringComparer.Ordinal).Take(size.Dyads)],
+            Dyads = [.. pairs.Keys], DyadQuads = pairs,
             Outlets = size.Outlets == 0 ? [] : Outlets(articles, size.Outlets),
             Speakers = size.Speakers == 0 ? [] : Speakers(quotations, size.Speakers),
             Latest = load(latest.Done()),
@@ -57,18 +60,26 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         days[row.DayNumber * types + row.Type]++;
         statuses[row.Status]++;
         if (row.Place >= 0) places[row.Place]++;
-        if (row.Dyad >= 0) dyads[row.Dyad]++;
+        if (row.Dyad >= 0) dyads[row.Dyad * Quads.Length + quadOfType[row.Type]]++;
         if (row.Dyad == -2)
-            foreach (var pair in PartyRow.Dyads(block.PartiesOf(row).ToArray())) Several(pair, 1);
+            foreach (var pair in PartyRow.Dyads(block.PartiesOf(row).ToArray())) Several(pair)[quadOfType[row.Type]]++;
     }
 
-    private IEnumerable<KeyValuePair<(int Actor, int Recipient), long>> Pairs()
+    private Dictionary<DyadCount, string> Dyads(int most)
     {
-        foreach (var (number, count) in Counted(dyads)) Several(tables.Dyads[number], count);
-        return several;
+        for (int d = 0; d < dyads.Length / Quads.Length; d++)
+        {
+            var counts = dyads.AsSpan(d * Quads.Length, Quads.Length);
+            if (counts.IndexOfAnyExcept(0L) < 0) continue;
+            long[] sum = Several(tables.Dyads[d]);
+            for (int q = 0; q < sum.Length; q++) sum[q] += counts[q];
+        }
+        return several.Select(d => (Count: new DyadCount(tables.Countries[d.Key.Actor], tables.Countries[d.Key.Recipient], d.Value.Sum()), Quads: d.Value))
+            .OrderByDescending(d => d.Count.Events).ThenBy(d => d.Count.Actor, StringComparer.Ordinal).ThenBy(d => d.Count.Recipient, StringComparer.Ordinal).Take(most)
+            .ToDictionary(d => d.Count, d => Quads[Array.IndexOf(d.Quads, d.Quads.Max())]);
     }
 
-    private void Several((int Actor, int Recipient) pair, long count) => CollectionsMarshal.GetValueRefOrAddDefault(several, pair, out _) += count;
+    private long[] Several((int Actor, int Recipient) pair) => CollectionsMarshal.GetValueRefOrAddDefault(several, pair, out _) ??= new long[Quads.Length];
 
     private IEnumerable<TimelineStep> Steps() => from d in Enumerable.Range(0, days.Length / Math.Max(1, types))
                                                  where tables.Days[d] >= 0

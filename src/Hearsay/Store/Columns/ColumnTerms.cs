@@ -62,6 +62,7 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
             case QueryField.Speaker: var speakers = Contains(term.Values); return (block, in row) => Any(block.HopsOf(row), speakers);
             case QueryField.Place: return Place(Contains(term.Values));
             case QueryField.Country: var countries = Equal(tables.Countries, term.Values); return (_, in row) => row.Place >= 0 && Has(countries, tables.Places[row.Place].Country);
+            case QueryField.Area: var inside = Inside(term.Values); return (_, in row) => Has(inside, row.Place);
             case QueryField.Since: int since = term.Values.Min(Day); return (_, in row) => row.Day >= since;
             case QueryField.Until: int until = term.Values.Max(Day); return (_, in row) => row.Day >= 0 && row.Day <= until;
             case QueryField.Confidence: double least = term.Values.Min(v => double.Parse(v, CultureInfo.InvariantCulture)); return (_, in row) => row.Confidence >= least;
@@ -122,6 +123,12 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
     {
         var places = tables.Places.Where(p => Has(names, p.Name) || Has(names, p.Admin1));
         return (_, in row) => Has(places, row.Place) || Has(names, row.PlaceText);
+    }
+
+    private bool[] Inside(IReadOnlyList<string> values)
+    {
+        var boxes = values.Select(v => GeoBox.TryParse(v, out var box) ? box : default).ToList();
+        return tables.Places.Where(p => p.Lat is { } lat && p.Lon is { } lon && boxes.Exists(b => b.Contains(lat, lon)));
     }
 
     private EventFits Review(QueryTerm term)

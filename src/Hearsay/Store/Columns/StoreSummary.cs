@@ -24,6 +24,9 @@ public sealed record StoreSummary
     /// <summary>Mentions by who acts on whom.</summary>
     public required IReadOnlyList<DyadCount> Dyads { get; init; }
 
+    /// <summary>The quad class that most mentions of each of these dyads have; empty where the database counted.</summary>
+    public IReadOnlyDictionary<DyadCount, string> DyadQuads { get; init; } = new Dictionary<DyadCount, string>();
+
     /// <summary>Articles by outlet.</summary>
     public required IReadOnlyList<ValueCount> Outlets { get; init; }
 
