@@ -9,6 +9,7 @@ public sealed class EveryPageTests(Room room)
     [InlineData("/articles", "articles")]
     [InlineData("/read", "read")]
     [InlineData("/accounts", "accounts")]
+    [InlineData("/tokens", "tokens-none")]
     [InlineData("/actors", "actors")]
     [InlineData("/actor?code=RUS", "actor")]
     [InlineData("/dyad?actor=KEN&recipient=SOM", "dyad")]

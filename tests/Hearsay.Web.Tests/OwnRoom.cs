@@ -12,9 +12,10 @@ internal sealed class OwnRoom : IAsyncDisposable
     private IReadOnlyDictionary<string, string?> settings = new Dictionary<string, string?>();
     private WebApplication? app;
 
-    private OwnRoom(Room room, IReadOnlyCollection<CodedArticle> articles)
+    private OwnRoom(Room room, IReadOnlyCollection<CodedArticle> articles, string? location)
     {
         this.room = room;
+        File = location ?? Path.Combine(folder, "own.db");
         Store = HearsayStore.Open(StoreLocation.Parse(File), create: true);
         using var writer = Store.BeginRun(new("test", "0", "0"));
         writer.Write(articles);
@@ -24,16 +25,17 @@ internal sealed class OwnRoom : IAsyncDisposable
     /// <summary>The same store, seen past the room.</summary>
     public HearsayStore Store { get; }
 
-    public string File => Path.Combine(folder, "own.db");
+    /// <summary>Where the store is: a file, unless the test named another place.</summary>
+    public string File { get; }
 
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
     public static async Task<OwnRoom> Open(Room room, string text) =>
         await Open(room, [Checkout.Coder.Value.Code(new Article { Id = "a1", Text = text, Title = "A report", Outlet = "The Fjord Post", PublishedOn = new(2024, 5, 3) })]);
 
-    public static async Task<OwnRoom> Open(Room room, IReadOnlyCollection<CodedArticle> articles, bool accounts = false, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<OwnRoom> Open(Room room, IReadOnlyCollection<CodedArticle> articles, bool accounts = false, IReadOnlyDictionary<string, string?>? settings = null, string? location = null)
     {
-        var own = new OwnRoom(room, articles) { settings = settings ?? new Dictionary<string, string?>() };
+        var own = new OwnRoom(room, articles, location) { settings = settings ?? new Dictionary<string, string?>() };
         await own.Start(accounts);
         return own;
     }

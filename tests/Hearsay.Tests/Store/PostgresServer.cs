@@ -27,14 +27,17 @@ public sealed class PostgresServer : IDisposable
     }
 
     /// <summary>A place for a new store.</summary>
-    public StoreLocation NewLocation()
+    public StoreLocation NewLocation() => StoreLocation.Parse(NewAddress());
+
+    /// <summary>The address of a place for a new store, as --db takes it.</summary>
+    public string NewAddress()
     {
         string schema = $"store{Interlocked.Increment(ref databases)}";
         using var connection = new NpgsqlConnection($"Host={folder};Username=postgres;Database=postgres");
         connection.Open();
         using var command = new NpgsqlCommand($"CREATE SCHEMA {schema}", connection);
         command.ExecuteNonQuery();
-        return StoreLocation.Parse($"postgres://postgres@/postgres?host={folder}&search_path={schema}");
+        return $"postgres://postgres@/postgres?host={folder}&search_path={schema}";
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Hearsay.Store.Columns;
 /// The sentences that have the words of a query, asked for the records of one article after the other in the order of their
 /// keys: a place in the list goes along, so that each question costs as much as one article has such sentences.
 /// </summary>
-internal sealed class SentenceKeys(long[] sorted)
+internal sealed class SentenceKeys(List<long> sorted)
 {
     private int at;
 
@@ -15,8 +15,8 @@ internal sealed class SentenceKeys(long[] sorted)
     public bool Has(long sentence)
     {
         long first = RecordKey.Of(RecordKey.Article(sentence), 0);
-        while (at < sorted.Length && sorted[at] < first) at++;
-        for (int i = at; i < sorted.Length && sorted[i] <= sentence; i++)
+        while (at < sorted.Count && sorted[at] < first) at++;
+        for (int i = at; i < sorted.Count && sorted[i] <= sentence; i++)
             if (sorted[i] == sentence) return true;
         return false;
     }
@@ -24,8 +24,8 @@ internal sealed class SentenceKeys(long[] sorted)
     /// <summary>Whether an article has one, whatever was asked before.</summary>
     public bool HasArticle(long article)
     {
-        int place = Array.BinarySearch(sorted, RecordKey.Of(article, 0));
+        int place = sorted.BinarySearch(RecordKey.Of(article, 0));
         if (place < 0) place = ~place;
-        return place < sorted.Length && RecordKey.Article(sorted[place]) == article;
+        return place < sorted.Count && RecordKey.Article(sorted[place]) == article;
     }
 }

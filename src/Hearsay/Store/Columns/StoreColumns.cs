@@ -6,7 +6,7 @@ namespace Hearsay.Store.Columns;
 /// <summary>
 /// The countable part of a store in memory, some 200 bytes an event, so that a page of counts over a million events takes tens of
 /// milliseconds whatever it is filtered by. <see cref="Refresh"/> reads everything the first time (seconds for a million events) and then only what
-/// later transactions changed. Until then, for what memory does not hold (withdrawn records, one article, changes since a
+/// later transactions changed. For what memory does not hold (withdrawn records, one article, changes since a
 /// revision) and for stores of more than <paramref name="most"/> events the database answers. Thread-safe: readers use the last snapshot while another is made.
 /// <code>
 /// var columns = new StoreColumns(store);
@@ -20,6 +20,7 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     private readonly Lock refreshing = new();
     private readonly CountMemory counts = new();
     private ColumnSnapshot snapshot = ColumnSnapshot.Empty;
+    private volatile bool tooLarge;
 
     /// <summary>Whether everything has been read once.</summary>
     public bool Ready => Volatile.Read(ref snapshot).Revision >= 0;
@@ -30,7 +31,7 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     {
         lock (refreshing)
         {
-            if (!Ready && Events() > most) return;
+            if (!Ready && (tooLarge = Events() > most)) return;
             Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables, stop).After(snapshot));
         }
     }
@@ -39,7 +40,7 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
     public StoreSummary Summary(RecordQuery query, SummarySize size, CancellationToken stop = default)
     {
-        if (!Holds(query)) return StoreSummary.Of(store, query, size, stop);
+        if (!Holds(query, stop)) return StoreSummary.Of(store, query, size, stop);
         var now = Now(stop);
         return new ColumnPass(tables, now, query, Terms(now), Words(query), stop).Count(size, Load);
     }
@@ -48,7 +49,7 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
     public RecordCounts Count(RecordQuery query, CancellationToken stop = default)
     {
-        if (!Holds(query) || query == RecordQuery.All) return store.Count(query);
+        if (!Holds(query, stop)) return store.Count(query);
         return counts.Of(query, store.Revision, () =>
         {
             var now = Now(stop);
@@ -63,7 +64,7 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     /// <exception cref="StoreException"><see cref="RecordQuery.After"/> is not where a page ended.</exception>
     public FoundPage Find(RecordQuery query, CancellationToken stop = default)
     {
-        if (!Holds(query) || query.Order == RecordOrder.Changed || (query.Terms.Count == 0 && query.Order is RecordOrder.Newest or RecordOrder.Oldest)) return store.Find(query);
+        if (query.Order == RecordOrder.Changed || (query.Terms.Count == 0 && query.Order is RecordOrder.Newest or RecordOrder.Oldest) || !Holds(query, stop)) return store.Find(query);
         var now = Now(stop);
         int size = Math.Clamp(query.PageSize, 1, 1000);
         var first = new NewestKeys(size + 1, query.Order, After(query));
@@ -72,7 +73,13 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         return new() { Events = Load([.. keys.Take(size).Select(k => k.Key)]), Next = keys.Count > size ? RecordFinder.Cursor((keys[size - 1].Key, Text(query.Order, keys[size - 1].Value))) : null };
     }
 
-    private bool Holds(RecordQuery query) => Ready && query.Kind == RecordKind.Events && ColumnTerms.Covers(query);
+    private bool Holds(RecordQuery query, CancellationToken stop)
+    {
+        if (query.Kind != RecordKind.Events || !ColumnTerms.Covers(query)) return false;
+        // Who comes first waits until all is read: asking the database meanwhile would take as long.
+        if (!Ready && !tooLarge) Refresh(stop);
+        return Ready;
+    }
 
     private ColumnTerms Terms(ColumnSnapshot now) => new(tables, now, Reviewed);
 
@@ -103,7 +110,7 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         using var rows = store.Database.Scan(connection, store.Database.FindWords("@p"), store.Database.Words(words));
         var keys = new List<long>();
         while (rows.Next()) keys.Add(rows.Number());
-        return new([.. keys]);
+        return new(keys);
     }
 
     // Reviews leave the revision as it is, so their states are always asked for; few events have one.

@@ -1,0 +1,39 @@
+using Hearsay.Articles;
+using Hearsay.Store;
+using Hearsay.Tests.Store;
+
+namespace Hearsay.Web.Tests;
+
+/// <summary>The same pages over a store in PostgreSQL: one walk through what reads and what writes.</summary>
+public sealed class PostgresTests(Room room, PostgresServer server) : IClassFixture<PostgresServer>
+{
+    [Fact]
+    public async Task A_store_in_PostgreSQL_is_searched_read_discussed_and_reviewed()
+    {
+        var articles = new ArticleReader().Open([Checkout.Samples]).Take(4).Select(i => i.Read().Article!).Select(Checkout.Coder.Value.Code).ToList();
+        await using var own = await OwnRoom.Open(room, articles, location: server.NewAddress());
+        await using var visit = await own.Visit("/");
+        var page = visit.Page;
+        int all = int.Parse(await page.InnerTextAsync(".counts b"), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(all, (int)own.Store.Count(RecordQuery.All).Mentions);
+        await page.WaitForSelectorAsync(".network .node");
+        await page.FillAsync("#q", "type:CONSULT");
+        await page.ClickAsync(".search-row button");
+        await page.WaitForSelectorAsync(".chip:has-text('type:CONSULT')");
+        Assert.Equal((int)own.Store.Count(QueryText.Parse("type:CONSULT")).Mentions, int.Parse(await page.InnerTextAsync(".counts b"), System.Globalization.CultureInfo.InvariantCulture));
+        await page.GotoAsync("/events");
+        await page.ClickAsync(".row h3 a >> nth=0");
+        await page.WaitForSelectorAsync("body[data-ready] .card.chosen");
+        await page.FillAsync("#comment-text", "Kept in PostgreSQL.");
+        await page.ClickAsync("button:has-text('Comment'):has(kbd)");
+        await page.WaitForSelectorAsync(".thread:has-text('Kept in PostgreSQL.')");
+        await page.GotoAsync("/review");
+        await page.WaitForSelectorAsync("body[data-ready] .card");
+        string first = (await page.GetAttributeAsync(".card", "data-id"))!;
+        await page.Keyboard.PressAsync("a");
+        await page.WaitForFunctionAsync("id => document.querySelector('.card')?.dataset.id !== id", first);
+        Assert.Equal(ReviewState.Accepted, own.Store.Event(first)!.ReviewState);
+        await page.GotoAsync("/accounts");
+        Assert.Contains("comment", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+}
