@@ -14,7 +14,7 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
     private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;";
 
     // Twenty connections with a cache and a view of the file each would take gigabytes; the system's own cache serves all of them, and large sorts go to a file.
-    private readonly string pragmas = Pragmas + (manyReaders ? "PRAGMA cache_size=-4096; PRAGMA mmap_size=0;" : "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY;");
+    private readonly string pragmas = Pragmas + (manyReaders ? "PRAGMA cache_size=-1024; PRAGMA mmap_size=0;" : "PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY;");
 
     private readonly string connectionString = new SqliteConnectionStringBuilder
     {

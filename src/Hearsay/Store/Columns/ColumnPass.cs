@@ -28,13 +28,12 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         var ofArticles = Terms(t => ColumnTerms.IsOfQuotation(t) && !ColumnTerms.IsOfArticle(t));
         var rest = Terms(ColumnTerms.IsOfArticle);
         var quotations = ofQuotations.Length == 0 || size.Speakers == 0 ? null : new HeldQuotations(snapshot.Quotations);
-        var articles = ofQuotations.Length + ofArticles.Length == 0 ? null : new HashSet<long>();
-        long article = -1;
+        var articles = ofQuotations.Length + ofArticles.Length == 0 ? null : new HeldArticles(snapshot.Articles);
         EventWalk.Each(snapshot, ofQuotations, (block, in row) =>
         {
             if (row.Quotation >= 0) quotations?.Add(row);
             if (!EventWalk.Fits(ofArticles, block, row)) return;
-            if (articles is not null && article != (article = RecordKey.Article(row.Key))) articles.Add(article);
+            articles?.Add(row);
             if (!EventWalk.Fits(rest, block, row) || (words is not null && !words.Has(row.SentenceKey))) return;
             tally.Add(row);
             Add(block, row);
@@ -67,16 +66,33 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
 
     private Dictionary<DyadCount, string> Dyads(int most)
     {
+        var counted = new List<(DyadCount Count, string Quad)>();
+        var seen = new HashSet<(int, int)>();
         for (int d = 0; d < dyads.Length / Quads.Length; d++)
         {
             var counts = dyads.AsSpan(d * Quads.Length, Quads.Length);
             if (counts.IndexOfAnyExcept(0L) < 0) continue;
-            long[] sum = Several(tables.Dyads[d]);
-            for (int q = 0; q < sum.Length; q++) sum[q] += counts[q];
+            var pair = tables.Dyads[d];
+            if (several.TryGetValue(pair, out long[]? more) && seen.Add(pair))
+                for (int q = 0; q < counts.Length; q++) counts[q] += more[q];
+            counted.Add(Counted(pair, counts));
         }
-        return several.Select(d => (Count: new DyadCount(tables.Countries[d.Key.Actor], tables.Countries[d.Key.Recipient], d.Value.Sum()), Quads: d.Value))
-            .OrderByDescending(d => d.Count.Events).ThenBy(d => d.Count.Actor, StringComparer.Ordinal).ThenBy(d => d.Count.Recipient, StringComparer.Ordinal).Take(most)
-            .ToDictionary(d => d.Count, d => Quads[Array.IndexOf(d.Quads, d.Quads.Max())]);
+        foreach (var (pair, counts) in several)
+            if (!seen.Contains(pair)) counted.Add(Counted(pair, counts));
+        return counted.OrderByDescending(d => d.Count.Events).ThenBy(d => d.Count.Actor, StringComparer.Ordinal).ThenBy(d => d.Count.Recipient, StringComparer.Ordinal).Take(most)
+            .ToDictionary(d => d.Count, d => d.Quad);
+    }
+
+    private (DyadCount Count, string Quad) Counted((int Actor, int Recipient) pair, ReadOnlySpan<long> quads)
+    {
+        long sum = 0;
+        int most = 0;
+        for (int q = 0; q < quads.Length; q++)
+        {
+            sum += quads[q];
+            if (quads[q] > quads[most]) most = q;
+        }
+        return (new(tables.Countries[pair.Actor], tables.Countries[pair.Recipient], sum), Quads[most]);
     }
 
     private long[] Several((int Actor, int Recipient) pair) => CollectionsMarshal.GetValueRefOrAddDefault(several, pair, out _) ??= new long[Quads.Length];
@@ -89,12 +105,15 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
 
     private EventFits[] Terms(Func<QueryField, bool> which) => [.. query.Terms.Where(t => which(t.Field)).Select(terms.OfEvent)];
 
-    private List<ValueCount> Outlets(HashSet<long>? holding, int most)
+    private List<ValueCount> Outlets(HeldArticles? holding, int most)
     {
         var own = query.Terms.Where(t => ColumnTerms.IsOfArticle(t.Field)).Select(terms.OfArticle).ToList();
         long[] outlets = new long[tables.Outlets.Count];
-        foreach (var article in snapshot.Articles)
-            if (article.Outlet >= 0 && own.TrueForAll(f => f(article)) && holding?.Contains(article.Key) != false && words?.HasArticle(article.Key) != false) outlets[article.Outlet]++;
+        for (int i = 0; i < snapshot.Articles.Length; i++)
+        {
+            var article = snapshot.Articles[i];
+            if (article.Outlet >= 0 && holding?.Has(i) != false && own.TrueForAll(f => f(article)) && words?.HasArticle(article.Key) != false) outlets[article.Outlet]++;
+        }
         return Top(outlets, tables.Outlets, most);
     }
 

@@ -1,12 +1,36 @@
+using System.Buffers;
+
 namespace Hearsay.Store.Columns;
 
 /// <summary>
 /// The sentences that have the words of a query, asked for the records of one article after the other in the order of their
 /// keys: a place in the list goes along, so that each question costs as much as one article has such sentences.
 /// </summary>
-internal sealed class SentenceKeys(List<long> sorted)
+internal sealed class SentenceKeys : IDisposable
 {
-    private int at;
+    // Megabytes for frequent words, and wanted for a moment only: the pool gives them to the next query.
+    private long[] sorted = ArrayPool<long>.Shared.Rent(1024);
+    private int count, at;
+
+    /// <summary>Adds the next key; they come in order.</summary>
+    public void Add(long key)
+    {
+        if (count == sorted.Length)
+        {
+            long[] larger = ArrayPool<long>.Shared.Rent(count * 2);
+            sorted.AsSpan().CopyTo(larger);
+            ArrayPool<long>.Shared.Return(sorted);
+            sorted = larger;
+        }
+        sorted[count++] = key;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<long>.Shared.Return(sorted);
+        (sorted, count) = ([], 0);
+    }
 
     /// <summary>Goes back to the first article.</summary>
     public void Restart() => at = 0;
@@ -15,8 +39,8 @@ internal sealed class SentenceKeys(List<long> sorted)
     public bool Has(long sentence)
     {
         long first = RecordKey.Of(RecordKey.Article(sentence), 0);
-        while (at < sorted.Count && sorted[at] < first) at++;
-        for (int i = at; i < sorted.Count && sorted[i] <= sentence; i++)
+        while (at < count && sorted[at] < first) at++;
+        for (int i = at; i < count && sorted[i] <= sentence; i++)
             if (sorted[i] == sentence) return true;
         return false;
     }
@@ -24,8 +48,8 @@ internal sealed class SentenceKeys(List<long> sorted)
     /// <summary>Whether an article has one, whatever was asked before.</summary>
     public bool HasArticle(long article)
     {
-        int place = sorted.BinarySearch(RecordKey.Of(article, 0));
+        int place = Array.BinarySearch(sorted, 0, count, RecordKey.Of(article, 0));
         if (place < 0) place = ~place;
-        return place < sorted.Count && RecordKey.Article(sorted[place]) == article;
+        return place < count && RecordKey.Article(sorted[place]) == article;
     }
 }

@@ -42,7 +42,8 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     {
         if (!Holds(query, stop)) return StoreSummary.Of(store, query, size, stop);
         var now = Now(stop);
-        return new ColumnPass(tables, now, query, Terms(now), Words(query), stop).Count(size, Load);
+        using var words = Words(query);
+        return new ColumnPass(tables, now, query, Terms(now), words, stop).Count(size, Load);
     }
 
     /// <summary>How much a query finds.</summary>
@@ -54,7 +55,8 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         {
             var now = Now(stop);
             var tally = new EventTally(now);
-            EventWalk.Each(now, Fits(now, query), (_, in row) => tally.Add(row), stop);
+            using var words = Words(query);
+            EventWalk.Each(now, Fits(now, query, words), (_, in row) => tally.Add(row), stop);
             return tally.Counts;
         });
     }
@@ -68,7 +70,8 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         var now = Now(stop);
         int size = Math.Clamp(query.PageSize, 1, 1000);
         var first = new NewestKeys(size + 1, query.Order, After(query));
-        EventWalk.Each(now, Fits(now, query), (_, in row) => first.Add(row), stop);
+        using var words = Words(query);
+        EventWalk.Each(now, Fits(now, query, words), (_, in row) => first.Add(row), stop);
         var keys = first.Ordered();
         return new() { Events = Load([.. keys.Take(size).Select(k => k.Key)]), Next = keys.Count > size ? RecordFinder.Cursor((keys[size - 1].Key, Text(query.Order, keys[size - 1].Value))) : null };
     }
@@ -83,9 +86,8 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
 
     private ColumnTerms Terms(ColumnSnapshot now) => new(tables, now, Reviewed);
 
-    private EventFits[] Fits(ColumnSnapshot now, RecordQuery query)
+    private EventFits[] Fits(ColumnSnapshot now, RecordQuery query, SentenceKeys? words)
     {
-        var words = Words(query);
         var terms = query.Terms.Select(Terms(now).OfEvent);
         return words is null ? [.. terms] : [.. terms, (_, in row) => words.Has(row.SentenceKey)];
     }
@@ -108,9 +110,9 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         if (query.Words is not { } words) return null;
         using var connection = store.Connect();
         using var rows = store.Database.Scan(connection, store.Database.FindWords("@p"), store.Database.Words(words));
-        var keys = new List<long>();
+        var keys = new SentenceKeys();
         while (rows.Next()) keys.Add(rows.Number());
-        return new(keys);
+        return keys;
     }
 
     // Reviews leave the revision as it is, so their states are always asked for; few events have one.
