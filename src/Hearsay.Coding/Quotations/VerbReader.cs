@@ -106,8 +106,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         int i = draft.CueToken;
         var cue = draft.Cue;
         var clauses = new List<int>();
-        foreach (int c in sentence.Children(i))
-            if ((sentence.Tokens[c].Relation == "ccomp" && !IsCiting(c) || IsBareClause(c, cue) || passive && c > i && sentence.Tokens[c].Relation == "csubj") && !IsInfinitive(c) || cue?.Class == "ask" && IsIndirectQuestion(i, c) || IsLateClause(i, c, cue)) clauses.Add(c);
+        foreach (int c in sentence.Children(i)) if (ContentClause.Is(sentence, i, c, cue, passive)) clauses.Add(c);
         bool host = false;
         if (clauses.Count == 0 && cue is not null && cue.Takes("that") && Stranded(i, cue) is var stranded and >= 0) clauses.Add(stranded);
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
@@ -124,10 +123,6 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     // "would announce one": no report that it was said.
     private bool IsUnsaid(int i) => sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Xpos == "MD");
 
-    // Nor is a clause of time or reason in front of the verb what is said.
-    private bool IsCiting(int c) => sentence.Tokens[c].Form.ToLowerInvariant() is "citing" or "quoting"
-        || c < sentence.Tokens[c].Head && ArgumentReader.Marker(sentence, c) is "before" or "after" or "because" or "although" or "though" or "until" or "unless" or "since" or "while";
-
     // "had said" has its own subject, even where the parser hung its clause on a noun as if it were a participle.
     private bool IsPerfect(int i) => sentence.Child(i, "nsubj") is var subject and >= 0 && sentence.Tokens[subject].DepRel == "nsubj"
         && sentence.Children(i).Any(c => sentence.Tokens[c].Relation == "aux" && sentence.Tokens[c].Lemma == "have") && !sentence.Children(i).Any(c => sentence.Tokens[c].DepRel == "aux:pass");
@@ -139,16 +134,6 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (t.Relation != "acl" || t.Head != i - 1 || t.Xpos is not ("VBD" or "VBN") || sentence.Tokens[t.Head].Relation != "root" || sentence.Tokens[^1].Form != ".") return false;
         return !sentence.Tokens.Any(o => o.Index != i && (o.Upos == "AUX" || o.Upos == "VERB" && o.Xpos is "VBD" or "VBZ" or "VBP"));
     }
-
-    // Saying has no indirect object without a preposition: "said the gunmen wore uniforms", read as one noun phrase.
-    private bool IsBareClause(int c, Cue? cue) => cue is { Addressee: not "dobj", Proof: CueProof.Clause } && cue.Takes("that") && sentence.Tokens[c].DepRel == "iobj" && sentence.Subtree(c).Count() >= 3;
-
-    // "contended in its letter, written by a clerk, that the bank had lied": parsed as if it told when or why.
-    private bool IsLateClause(int i, int c, Cue? cue) => cue is { Proof: CueProof.Clause } && cue.Takes("that") && c > i && sentence.Tokens[c].Relation == "advcl" && sentence.Child(c, "ccomp") < 0 && HasSubject(c)
-        && sentence.Child(c, "mark") is var mark and > 0 && sentence.Tokens[mark].Form == "that" && sentence.Tokens[mark - 1].Form == ",";
-
-    // "asked if they would stay"
-    private bool IsIndirectQuestion(int i, int c) => c > i && sentence.Tokens[c].Relation == "advcl" && ArgumentReader.Marker(sentence, c) is "if" or "whether";
 
     // A that-clause the parser hung on the listener or the vehicle: "told reporters that", "said in a letter that".
     private int Stranded(int i, Cue cue)
@@ -163,7 +148,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             bool time = t.Relation is "iobj" or "obl" && Calendar.IsTime(t.Lemma.ToLowerInvariant());
             if (!vehicle && !listener && !cited && !time) continue;
             foreach (int k in sentence.Subtree(c))
-                if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && HasSubject(k) && (t.Relation != "obl" || vehicle || sentence.Child(k, "mark") >= 0)) return k;
+                if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && ContentClause.HasSubject(sentence, k) && (t.Relation != "obl" || vehicle || sentence.Child(k, "mark") >= 0)) return k;
         }
         return -1;
     }
@@ -180,7 +165,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (t.Relation == "advcl" && t.Head >= 0 && (sentence.Child(i, "obj") is var obj && (obj < 0 || sentence.Tokens[obj].Lemma == "it")) && ArgumentReader.Marker(sentence, i) == "as" && sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
         if (t.Relation != "root") return -1;
         foreach (int c in sentence.Children(i))
-            if (sentence.Tokens[c].Relation == "parataxis" && HasSubject(c) && !(c > i && cues.Verb(sentence.Tokens[c].Lemma.ToLowerInvariant(), null) is { Proof: CueProof.Clause, Class: "say" or "tell" })) return c;
+            if (sentence.Tokens[c].Relation == "parataxis" && ContentClause.HasSubject(sentence, c) && !(c > i && cues.Verb(sentence.Tokens[c].Lemma.ToLowerInvariant(), null) is { Proof: CueProof.Clause, Class: "say" or "tell" })) return c;
         return -1;
     }
 
@@ -194,7 +179,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             bool told = obj > i && obj < c && cue.Class is "ask" or "tell";
             bool complement = sentence.Tokens[c].Relation is "xcomp" or "ccomp" or "obl" || told && sentence.Tokens[c].Relation is "advcl" or "acl";
             if (!complement && obj > i && obj < c && cue.Addressee == "dobj" && sentence.Tokens[c].Relation is "advcl" or "acl" && CanHear(obj)) complement = told = true;
-            if (c < i || !complement || !IsInfinitive(c)) continue;
+            if (c < i || !complement || !ContentClause.IsInfinitive(sentence, c)) continue;
             bool demands = obj > i && obj < c && cue.Addressee == "dobj" && !told && draft.Addressee != obj;
             if (told && draft.Addressee < 0) draft = draft with { Addressee = obj };
             List<int> content = [.. ContentExtent.Of(sentence, demands ? [obj, c] : [c], draft)];
@@ -252,7 +237,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             if (c <= obj) continue;
             var t = sentence.Tokens[c];
             string marker = t.Relation == "obl" ? ArgumentReader.Case(sentence, c) : ArgumentReader.Marker(sentence, c);
-            bool belongs = (t.Relation is "xcomp" or "obj") && !(cue.Text == "call" && IsInfinitive(c)) || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for" || BelongsToObject(obj, c, marker);
+            bool belongs = (t.Relation is "xcomp" or "obj") && !(cue.Text == "call" && ContentClause.IsInfinitive(sentence, c)) || t.Relation is "obl" or "advcl" && marker is "as" or "of" or "for" || BelongsToObject(obj, c, marker);
             if (belongs) parts.Add(c);
         }
         var content = ContentExtent.CutAside(sentence, ContentExtent.Of(sentence, parts, draft));
@@ -304,16 +289,11 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
 
     private bool CanSpeak(int head) => head >= 0 && (actors.One(sentence.Index, head).CanAct || carriers.IsMedium(head) || sentence.Tokens[head].Upos == "PROPN");
 
-    // "said the goal was to win" is a clause with a copula.
-    private bool IsInfinitive(int verb) => sentence.Children(verb).Any(m => sentence.Tokens[m].Relation == "mark" && sentence.Tokens[m].Xpos == "TO" && sentence.Child(verb, "cop") is var copula && (copula < 0 || copula > m));
-
     private string? Particle(int i)
     {
         foreach (int c in sentence.Children(i)) if (sentence.Tokens[c].DepRel == "compound:prt") return sentence.Tokens[c].Lemma;
         return null;
     }
-
-    private bool HasSubject(int verb) => sentence.Child(verb, "nsubj") >= 0 || sentence.Child(verb, "csubj") >= 0 || sentence.Child(verb, "expl") >= 0;
 
     private static int First(IEnumerable<int> heads)
     {
