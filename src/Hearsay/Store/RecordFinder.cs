@@ -13,6 +13,9 @@ internal sealed class RecordFinder(IDatabase database)
 {
     private const int Frequent = 20_000;
 
+    // About as many as a report has: what walking costs is only estimated.
+    private const int SentencesOfArticle = 12;
+
     /// <summary>One page.</summary>
     public FoundPage Find(RecordQuery query)
     {
@@ -56,11 +59,19 @@ internal sealed class RecordFinder(IDatabase database)
     }
 
     // Words that very many sentences have are found soonest by walking the events in their order until a page is full;
-    // others by finding their sentences first. Other conditions make pages fill slowly, so they take the second way.
+    // others by finding their sentences first. Other conditions make pages fill slowly, so they take the second way, except
+    // outlets that publish so much that a page is full after some thousand events.
     private bool IsFrequent(DbConnection connection, RecordQuery query)
     {
-        if (query is not { Kind: RecordKind.Events, Words: { } words, Terms.Count: 0, IncludeWithdrawn: false, Order: RecordOrder.Newest or RecordOrder.Oldest }) return false;
-        return connection.ExecuteScalar<long>(database.CountWords("@words", Frequent), new { words = database.Words(words) }) >= Frequent;
+        if (query is not { Kind: RecordKind.Events, Words: { } words, IncludeWithdrawn: false, Order: RecordOrder.Newest or RecordOrder.Oldest }) return false;
+        if (query.Terms.Any(t => t.Not || t.Field != QueryField.Outlet)) return false;
+        int limit = query.Terms.Count == 0 ? Frequent : 10 * Frequent;
+        long sentences = connection.ExecuteScalar<long>(database.CountWords("@words", limit), new { words = database.Words(words) });
+        if (sentences < limit || query.Terms.Count == 0) return sentences >= limit;
+        var sql = QuerySql.Of(query with { Kind = RecordKind.Articles, Words = null, IncludeWithdrawn = true }, database);
+        double articles = connection.ExecuteScalar<long>($"SELECT count(*) FROM articles a WHERE {sql.Where}", sql.Parameters);
+        double all = connection.ExecuteScalar<long>("SELECT max(key) FROM articles");
+        return articles / all * (sentences / (SentencesOfArticle * all)) > 1.0 / 200;
     }
 
     private FoundPage Load(DbConnection connection, RecordKind kind, List<long> keys)
