@@ -46,7 +46,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         var own = actors.At(sentence.Index, token);
         if (IsQuality(token, own[0])) return [];
         if (slot == Slot.Actor && own[0].IsAnybody() && sentence.Children(token).Any(c => c < token && sentence.Tokens[c] is { Relation: "det", Lemma: "no" })) return []; // "no group has claimed the attack"
-        if (own[0].Code is null && Speaker(token) is { } speaker) return speaker;
+        if (own[0].Code is null && (Speaker(token) ?? Ahead(token)) is { } speaker) return speaker;
         bool thing = slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
         if (thing) own = Standing(token, own);
         bool instrument = IsInstrument(token);
@@ -107,6 +107,24 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
             }
         }
         return own;
+    }
+
+    // "During her visit to Oslo, the minister …": a possessor in front of the clause is the subject that comes.
+    private IReadOnlyList<ResolvedActor>? Ahead(int pronoun)
+    {
+        var token = sentence.Tokens[pronoun];
+        if (token is not { Upos: "PRON", DepRel: "nmod:poss" } || token.Form.ToLowerInvariant() is not ("his" or "her" or "its" or "their")) return null;
+        int head = token.Head;
+        for (int steps = 0; head >= 0 && steps < 3 && sentence.Tokens[head].Relation is "nmod" or "obl" or "advcl" or "obj"; head = sentence.Tokens[head].Head, steps++)
+        {
+            int verb = sentence.Tokens[head].Head;
+            if (verb < pronoun || sentence.Child(verb, "nsubj") is not (var subject and >= 0) || subject < pronoun) continue;
+            var party = actors.At(sentence.Index, subject);
+            bool plural = party.Count > 1 || sentence.Tokens[subject].Xpos is "NNS" or "NNPS";
+            bool fits = token.Form.ToLowerInvariant() switch { "their" => plural, "its" => !plural && !party[0].IsPerson, _ => !plural && party[0].IsPerson };
+            return fits && party[0] is { CanAct: true, Code: not null } ? party : null;
+        }
+        return null;
     }
 
     // "Turkey said it had attacked", "both countries said they would withdraw": the pronoun is whoever says so.

@@ -31,6 +31,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
                 foreach (var a in graph.Arguments(word))
                     if ((a is { Role: Role.Subject, Preposition: "by" } || a.Role == Role.Possessor && pattern.Pattern.EventType == "CONSULT")
                         && !match.Recipients.Contains(a.Head) && !match.Actors.Contains(a.Head) && fits(Slot.Actor, a.Head)) match.Actors.Add(a.Head);
+        if (match.Actors.Count == 0 && pattern.Pattern.EventType == "CONSULT" && Visitor(index) is >= 0 and int visitor && !match.Recipients.Contains(visitor) && fits(Slot.Actor, visitor)) match.Actors.Add(visitor);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
         return empty && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
     }
@@ -47,6 +48,16 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (match.Recipients.Count > 0 || type != "ASSAULT") return;
         foreach (int hit in match.Words.Skip(1))
             if (sentence.Tokens[hit] is { Upos: "NOUN", Relation: "obj" or "obl" or "nsubj" } && fits(Slot.Place, hit) && !match.Actors.Contains(hit) && fits(Slot.Recipient, hit)) match.Recipients.Add(hit);
+    }
+
+    // "The envoy is in Doha for talks with the rebels": who is there talks.
+    private int Visitor(int talks)
+    {
+        if (sentence.Tokens[talks].Upos != "NOUN" || ArgumentReader.Case(sentence, talks) != "for") return -1;
+        int above = sentence.Tokens[talks].Head;
+        for (int steps = 0; above >= 0 && steps < 3; above = sentence.Tokens[above].Head, steps++)
+            if (graph.Heads(above, Role.Subject).FirstOrDefault(-1) is >= 0 and int there && there < talks) return there;
+        return -1;
     }
 
     // "demonstrated its resolve" is no demonstration: a pattern without an object wants a verb without one.

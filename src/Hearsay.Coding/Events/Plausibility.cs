@@ -118,7 +118,7 @@ internal sealed partial class Plausibility
     private bool IsTopic(EventMention m)
     {
         if (!m.Nominal || m.Weight > 1 || IsDone(m) || m.Type == "ACCUSE" && Claim(sentence, m.Trigger) >= 0 || m.Actors.Count > 0 && m.Recipients.Count > 0 || m.Embedded >= 0) return false;
-        if (m.Type is "ASSAULT" or "PROTEST" or "MOBILIZE" or "RETREAT" or "CONCEDE") return false;
+        if (m.Type is "ASSAULT" or "PROTEST" or "MOBILIZE" or "RETREAT" or "CONCEDE" || sentence.Child(m.Trigger, "cop") >= 0) return false; // "were in custody" is told of them
         return m.Type switch
         {
             "SANCTION" => m.Recipients.Count == 0,
