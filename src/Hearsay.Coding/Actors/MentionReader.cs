@@ -229,7 +229,9 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             if (s.Tokens[c].Relation != "nmod" || s.Tokens[c].DepRel is "nmod:unmarked" or "nmod:desc") return;
             if (s.Tokens[c].DepRel != "nmod:poss" && ArgumentReader.Case(s, c) is not ("of" or "for" or "in" or "from" or "to" or "at" or "with" or "on")) return;
             bool any = false;
-            foreach (var actor in Read(s.Index, c, depth + 1))
+            // "immigrants from certain countries", "voters in the state": they come from there and are not its government.
+            bool home = s.Tokens[c].Lemma is "country" or "state" or "nation" or "county" or "city" or "town" or "region" && s.Tokens[phrase.Head].Xpos == "NNS";
+            foreach (var actor in Read(s.Index, c, depth + 1).Select(a => home && a.Kind is null ? a with { Sectors = [] } : a))
                 if (actor.Knowledge > 0)
                 {
                     Consider(actor);

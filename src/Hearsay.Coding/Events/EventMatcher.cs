@@ -158,7 +158,7 @@ public sealed class EventMatcher
         {
             Sentence = sentence.Index, Trigger = match.Trigger, Words = [.. match.Words.Order()], Pattern = pattern,
             Type = pattern.EventType, Mode = pattern.Mode, Cameo = pattern.Cameo, Contexts = pattern.Contexts,
-            Actors = actors, Recipients = recipients, Embedded = match.Event, Nominal = match.Pattern.Nominal, Weight = match.Words.Count,
+            Actors = actors, Recipients = recipients, Embedded = match.Event, Nominal = match.Pattern.Nominal, Weight = match.Words.Count, Ready = sentence.Tokens[match.Trigger].Lemma is "willing" or "ready" or "prepared" or "open",
         };
     }
 

@@ -45,6 +45,9 @@ public sealed record EventMention
     /// <summary>Whether the trigger is a noun.</summary>
     public bool Nominal { get; init; }
 
+    /// <summary>Whether it is a readiness ("is willing to"), not a word given.</summary>
+    internal bool Ready { get; init; }
+
     /// <summary>How many pattern words the text matched.</summary>
     public int Weight { get; init; }
 

@@ -22,12 +22,13 @@ internal sealed partial class Plausibility
         if (m.Type is "SUPPORT" or "REJECT" or "ACCUSE" && m.Actors.Any(a => Pollees.Contains(Lemma(a)))) return true;
         if (m is not { Type: "SUPPORT", Cameo: "052" }) return false;
         if (m.Nominal && sentence.Tokens[m.Trigger].Head is >= 0 and var verb && sentence.Tokens[verb].Lemma is "have" or "enjoy" or "lose" or "lack" or "need") return true;
+        if (m.Actors.Count > 0 && m.Actors.All(a => a.Code is null)) return true;
+        if (m.Recipients.Count == 0 && m.Actors.Count > 0 && m.Actors.All(a => a.IsPrivateVoice() || a.IsCampaigner() || a.IsAnybody())) return true;
         if (m.Nominal) return m.Weight == 1 && (m.Actors.Count == 0 || m.Recipients.Count == 0);
         if (m.Actors.Count > 0 && m.Actors.All(a => a.Name is null && Crowds.Contains(Lemma(a)))) return true;
         if (m.Recipients.Count > 0 && m.Recipients.All(r => r.IsAnybody() || r.Code is null) && m.Actors.All(a => !a.IsOffice() || a.IsCampaigner())) return true;
         var trigger = sentence.Tokens[m.Trigger];
         bool present = trigger.Xpos is "VBZ" or "VBP" && sentence.Child(m.Trigger, "aux") < 0;
-        if (m.Recipients.Count == 0 && m.Actors.Count > 0 && m.Actors.All(a => a.IsPrivateVoice() || a.IsCampaigner() || a.IsAnybody())) return true;
         return present && (trigger.DepRel == "acl:relcl" || m.Recipients.Count == 0) && m.Actors.All(a => a.IsPerson);
     }
 

@@ -73,7 +73,7 @@ internal sealed partial class Plausibility
     /// </summary>
     public static bool IsStand(EventMention m, bool folded) =>
         m is { Type: "AGREE", Cameo: "030" } or { Type: "REJECT" } && m.Recipients.Count == 0 && !folded && m.Actors.Count > 0
-        && (m.Nominal && m.Weight == 1 || m.Actors.All(a => a.IsPrivateVoice() || m.Type == "AGREE" && (a.IsCampaigner() || a.IsAnybody() || a.IsPrivate())));
+        && (m.Nominal && m.Weight == 1 || m.Ready && m.Type == "AGREE" && m.Actors.All(a => a.IsPerson) || m.Actors.All(a => a.IsPrivateVoice() || m.Type == "AGREE" && (a.IsCampaigner() || a.IsAnybody() || a.IsPrivate())));
 
     // Somebody must be a party to politics: a country, an office, a body. Private people alone are none, except where
     // the act itself is the state's ("was arrested") or the public's ("thousands marched"). An event noun needs more
@@ -165,15 +165,18 @@ internal sealed partial class Plausibility
 
     private bool IsWish(EventMention m) => m.Type switch
     {
+        "REQUEST" when m.Pattern.Id == "request.must" => m.Actors.Count > 0 && m.Actors.All(a => a.IsCampaigner() && m.Recipients.All(a.IsHome)),
         "REQUEST" => m.Recipients.Count == 0 && m.Actors.Count > 0 && (m.Nominal && m.Weight == 1 && !IsDone(m) || m.Cameo != "1033" && m.Actors.All(a => a.IsPerson && !a.Sectors.Contains("GOV") || !a.IsPublic())),
         "CONCEDE" => m.Actors.Count > 0 && m.Cameo is "080" or "083" or "0833" or "0832" or "0831" && m.Actors.All(a => a.IsCampaigner() || !a.IsPublic()),
-        "COOPERATE" => (m.Actors.Count == 0 || m.Recipients.Count == 0) && m.Parties.All(a => !a.IsOffice() || a.IsCampaigner()),
+        "COOPERATE" => (m.Actors.Count == 0 || m.Recipients.Count == 0 || m.Recipients.All(r => r.IsNobody() || r.IsPrivate() || r.Sectors.Contains("CVL"))) && m.Parties.All(a => !a.IsOffice() || a.IsCampaigner() || a.IsPerson),
         _ => false,
     };
 
     private static bool IsPrivatePost(EventMention m) => m switch
     {
         { Type: "RETREAT", Mode: "resign" } => m.Actors.Count > 0 && m.Actors.All(PartyKinds.IsPrivate),
+        { Type: "SANCTION", Mode: "convict" } => m.Actors.Count > 0 && m.Actors.All(PartyKinds.IsCampaigner),
+        { Type: "SANCTION", Mode: "expel" } when m.Actors.Count > 0 && m.Recipients.Count > 0 => m.Actors.All(PartyKinds.IsCampaigner) && m.Recipients.All(r => r.IsCampaigner() && !r.IsPerson),
         { Type: "SANCTION", Mode: "expel" } => m.Parties.All(a => !a.IsOffice() || a.IsCampaigner()) && m.Actors.Count == 0,
         _ => false,
     };

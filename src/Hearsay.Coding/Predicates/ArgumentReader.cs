@@ -174,6 +174,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
             if (token.Xpos is "VBN" or "VBD") Add(Role.Object, noun, inferred: true); // a bare past behind a noun is a participle
             else if (token.Xpos == "VBG" && Preposition(index) is "of" or "in" && !IsAccused(noun)) FromNoun(noun, Role.Subject); // "her role in rioting"
             else if (token.Xpos == "VBG") Add(Role.Subject, noun, inferred: true);
+            else if (token.Xpos is "VBD" or "VBZ" && sentence.Child(index, "nsubj") < 0) Add(Role.Subject, noun, inferred: true); // "a statement that accused"
             return;
         }
         foreach (int child in sentence.Children(index))

@@ -23,7 +23,7 @@ internal static class Modality
         {
             var t = s.Tokens[c];
             if (t.Relation == "aux" && told && t.Lemma is "would" or "'d") state.Note(Context.Past);
-            else if (t.Relation == "aux") Modal(t, perfect, state);
+            else if (t.Relation == "aux") Modal(t, perfect, s.Tokens[index].Xpos is "VBN" or "VBD", state);
             else if (t.Relation == "advmod") Adverb(s, index, c, state);
             else if (t.Relation == "nsubj" && t.Lemma.Equals("you", StringComparison.OrdinalIgnoreCase)) state.Note(Context.Addressed);
         }
@@ -151,11 +151,12 @@ internal static class Modality
         return to && (be || headline) && s.Tokens[index].Upos == "VERB";
     }
 
-    private static void Modal(Token t, bool perfect, StatusState state)
+    private static void Modal(Token t, bool perfect, bool participle, StatusState state)
     {
         switch (t.Form.ToLowerInvariant())
         {
             case "will" or "'ll" or "’ll" or "shall" or "wo" or "sha": state.Weaken(Status.Planned, Context.Future); break;
+            case "'d" or "’d" when participle && !perfect: break; // "who'd endorsed" had
             case "would" or "'d" or "’d" when t.Xpos == "MD": state.Weaken(perfect ? Status.Hypothetical : Status.Planned, perfect ? Context.Would | Context.Supposed : Context.Would); break;
             case "should" or "ought" when perfect: state.Weaken(Status.Hypothetical, Context.Obligation | Context.Supposed); break;
             case "must" when perfect: state.Weaken(Status.Possible, Context.Probable); break;
