@@ -45,6 +45,9 @@ public sealed class Coder
         recordBuilder = new RecordBuilder(QuantityReader.Load(dataDirectory), TimeGovernance.Load(dataDirectory), PlaceGovernance.Load(dataDirectory));
     }
 
+    /// <summary>Events less likely right than this are left out of records: wrong events hurt more than missing ones.</summary>
+    public const double LeastConfidence = 0.3;
+
     /// <summary>The language models.</summary>
     public Annotator Annotator { get; }
 
@@ -80,14 +83,18 @@ public sealed class Coder
     /// <summary>What patterns find in an article and filters refuse: none of it is in the records of <see cref="Code"/>.</summary>
     public IReadOnlyList<LeftOut> LeftOut(Article article)
     {
-        var document = Annotator.Annotate(article.Text);
         var leftOut = new List<LeftOut>();
-        eventMatcher.Match(document, actorResolver.Resolve(document, article.PublishedOn), leftOut);
+        Code(article, LeastConfidence, leftOut);
         return leftOut;
     }
 
     /// <summary>Codes one article. Never throws for the sake of its text.</summary>
-    public CodedArticle Code(Article article)
+    public CodedArticle Code(Article article) => Code(article, LeastConfidence);
+
+    /// <summary>Codes one article and keeps events from <paramref name="leastConfidence"/> on; 0 keeps all.</summary>
+    public CodedArticle Code(Article article, double leastConfidence) => Code(article, leastConfidence, null);
+
+    private CodedArticle Code(Article article, double leastConfidence, List<LeftOut>? leftOut)
     {
         var document = Annotator.Annotate(article.Text);
         var times = timeResolver.Resolve(document, article.PublishedOn);
@@ -95,11 +102,11 @@ public sealed class Coder
         var places = placeResolver.Resolve(document, article.Outlet);
         var quotations = quotationFinder.Find(document, actors, article.Outlet);
         FirstPersons.Settle(document, quotations, actors);
-        var mentions = eventMatcher.Match(document, actors);
+        var mentions = eventMatcher.Match(document, actors, leftOut);
         var attributed = attributor.Attribute(document, mentions, quotations, article.Outlet);
         return new CodedArticle(
             article,
-            recordBuilder.Build(article.Id, document, attributed, times, places),
+            recordBuilder.Build(article.Id, document, attributed, times, places, leastConfidence, leftOut),
             RecordBuilder.Quotations(document, quotations),
             [])
         { Sentences = [.. document.Sentences.Select(s => s.Span)] };

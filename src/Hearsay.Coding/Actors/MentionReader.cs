@@ -230,7 +230,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             if (s.Tokens[c].DepRel != "nmod:poss" && ArgumentReader.Case(s, c) is not ("of" or "for" or "in" or "from" or "to" or "at" or "with" or "on")) return;
             bool any = false;
             // "immigrants from certain countries", "voters in the state": they come from there and are not its government.
-            bool home = s.Tokens[c].Lemma is "country" or "state" or "nation" or "county" or "city" or "town" or "region" && s.Tokens[phrase.Head].Xpos == "NNS";
+            bool home = s.Tokens[c].Lemma is "country" or "state" or "nation" or "county" or "city" or "town" or "region" && s.Tokens[phrase.Head] is { Xpos: "NNS", Lemma: not ("delegate" or "delegation" or "official" or "representative" or "leader" or "minister" or "diplomat" or "envoy" or "force" or "troop") };
             foreach (var actor in Read(s.Index, c, depth + 1).Select(a => home && a.Kind is null ? a with { Sectors = [] } : a))
                 if (actor.Knowledge > 0)
                 {

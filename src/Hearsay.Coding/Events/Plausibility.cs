@@ -45,6 +45,11 @@ internal sealed partial class Plausibility
             ("it is no visit to another country or an office", (_, m) => IsTour(m)),
             ("it is the money of a campaign or of private people", (_, m) => IsPrivateMoney(m)),
             ("it is a matter inside a party", (_, m) => IsPartyMatter(m)),
+            ("inside one country it is a stand without a counterpart", (_, m) => IsHomeTalk(m)),
+            ("it is a lasting attitude, not an act", (_, m) => IsAttitude(m)),
+            ("posts and candidacies are a party's own business", (_, m) => IsOwnPost(m)),
+            ("it is a campaigner's stop at home", (_, m) => IsStop(m)),
+            ("it is what happens to people in general", (_, m) => IsRoutine(m)),
             ("it is told of a time long past", (_, m) => IsHistory()),
             ("it is any such event, not one that happened", (_, m) => IsAny(m)),
             ("a demand or a concession needs the one who is asked, or an office that makes it", (_, m) => IsWish(m)),
@@ -72,7 +77,8 @@ internal sealed partial class Plausibility
     /// With a recipient or an act inside it is more.
     /// </summary>
     public static bool IsStand(EventMention m, bool folded) =>
-        m is { Type: "AGREE", Cameo: "030" } or { Type: "REJECT" } && m.Recipients.Count == 0 && !folded && m.Actors.Count > 0
+        m is { Type: "AGREE" or "REJECT", Weight: 1, Recipients.Count: 0, Actors.Count: > 0 } && m.Actors.All(a => a.IsPerson && (a.IsPrivateVoice() || a.IsCampaigner()) && !a.IsArmed())
+        || m is { Type: "AGREE", Cameo: "030" } or { Type: "REJECT" } && m.Recipients.Count == 0 && !folded && m.Actors.Count > 0
         && (m.Nominal && m.Weight == 1 || m.Ready && m.Type == "AGREE" && m.Actors.All(a => a.IsPerson) || m.Actors.All(a => a.IsPrivateVoice() || m.Type == "AGREE" && (a.IsCampaigner() || a.IsAnybody() || a.IsPrivate())));
 
     // Somebody must be a party to politics: a country, an office, a body. Private people alone are none, except where

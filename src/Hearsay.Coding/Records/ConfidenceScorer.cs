@@ -52,6 +52,8 @@ public sealed class ConfidenceScorer
         if (record.Actors.Count > 0 && record.Recipients.Count > 0) signs.Add("both sides");
         if (record.Actors.Concat(record.Recipients).Select(p => p.Country).Distinct().Count() == 1) signs.Add("one country");
         if (record.Mode is not null) signs.Add("mode");
+        if (record.Actors.Count == 0) signs.Add(record.Type + " without actor");
+        if (record.Recipients.Count == 0) signs.Add(record.Type + " without recipient");
         if (record.Chain.Count > 0) signs.Add(record.Chain.Count == 1 ? "one hop" : "more hops");
         if (record.Quotation is not null) signs.Add("in a quotation");
         if (record.Sentence == 0) signs.Add("first sentence");
@@ -64,6 +66,8 @@ public sealed class ConfidenceScorer
         if (parties.Count == 0) yield return "no " + side;
         if (parties.Count > 1) yield return side + " of several";
         if (parties.Count == 0) yield break;
+        yield return side + " " + (parties[0].Sectors.Count > 0 ? parties[0].Sectors[0] : parties[0].Country is null ? "nobody" : "state");
+        yield return side + (parties.All(p => p.Name is null) ? " unnamed" : " named");
         yield return side + (parties.Any(p => p.Code is null) ? " without code" : parties.Any(p => string.IsNullOrEmpty(p.Country)) ? " without country" : parties[0].Sectors.Count > 0 ? " with sector" : " country alone");
         if (parties.Any(p => p.Name is not null && p.Name != p.Text)) yield return side + " by reference";
     }

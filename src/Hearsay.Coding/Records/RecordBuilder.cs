@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Text;
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Attribution;
+using Hearsay.Coding.Events;
 using Hearsay.Coding.Places;
 using Hearsay.Coding.Quantities;
 using Hearsay.Coding.Quotations;
@@ -24,13 +25,19 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     /// <param name="mentions">What <see cref="Attributor"/> returned.</param>
     /// <param name="times">All time expressions.</param>
     /// <param name="places">All places.</param>
+    /// <param name="least">Records less confident than this are left out.</param>
+    /// <param name="leftOut">Takes what is left out; null when nobody asks.</param>
     public IReadOnlyList<EventRecord> Build(
         string articleId, Document document, IReadOnlyList<AttributedMention> mentions,
-        IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places)
+        IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, double least = 0, ICollection<LeftOut>? leftOut = null)
     {
         var records = new List<EventRecord>();
         foreach (var group in EventGrouping.Group(mentions, document))
-            records.Add(Record(articleId, document, group, times, places));
+        {
+            var record = Record(articleId, document, group, times, places);
+            if (record.Confidence >= least) records.Add(record);
+            else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}")));
+        }
         records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
         return records;
     }

@@ -53,14 +53,13 @@ public sealed record EventExplanation
         bool IsThere(EventMention m) => m.Sentence == sentence.Index && m.Pattern.Id == record.Trace.Pattern
             && sentence.Tokens[m.Trigger].Span is var span && record.Trigger.Start <= span.Start && span.End <= record.Trigger.End;
         var pattern = coder.Knowledge.Patterns.FirstOrDefault(p => p.Id == record.Trace.Pattern);
-        var leftOut = new List<LeftOut>();
-        var mentions = coder.Knowledge.Matcher.Match(document, actors, leftOut);
+        var mentions = coder.Knowledge.Matcher.Match(document, actors);
         return new EventExplanation
         {
             Coded = coded, Record = record, Document = document, Sentence = sentence, Pattern = pattern,
             Written = pattern is null ? [] : Fitting(coder, dataDirectory, pattern, document, actors, IsThere),
             Mention = mentions.FirstOrDefault(IsThere),
-            LeftOut = leftOut.FindAll(l => l.Mention.Sentence == sentence.Index),
+            LeftOut = [.. coder.LeftOut(coded.Article).Where(l => l.Mention.Sentence == sentence.Index)],
         };
     }
 

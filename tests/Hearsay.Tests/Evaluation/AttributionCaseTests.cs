@@ -19,7 +19,7 @@ public sealed class AttributionCaseTests
         var wrong = new List<string>();
         foreach (var (place, text, expected) in Cases.Value)
         {
-            var events = TestCoder.Instance.Code(new Article { Id = "case", Text = text.Replace("¶", "\n\n"), PublishedOn = new DateOnly(2024, 3, 12) }).Events;
+            var events = TestCoder.Instance.Code(new Article { Id = "case", Text = text.Replace("¶", "\n\n"), PublishedOn = new DateOnly(2024, 3, 12) }, 0).Events;
             var found = events.Select(Show).ToList();
             foreach (string one in expected.Split(" ;; "))
                 if (!found.Contains(one.Trim(), StringComparer.OrdinalIgnoreCase)) wrong.Add($"{place}: {text}\n   expected {one.Trim()}\n   found    {string.Join(" ;; ", found)}");

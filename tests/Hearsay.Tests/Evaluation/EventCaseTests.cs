@@ -31,7 +31,7 @@ public sealed class EventCaseTests
     public void A_sentence_gives_exactly_its_events(string file, int line)
     {
         var block = Read(file).Single(b => b.Line == line);
-        var coded = TestCoder.Instance.Code(new Article { Id = $"{file}:{line}", PublishedOn = new(2024, 3, 15), Text = block.Sentence });
+        var coded = TestCoder.Instance.Code(new Article { Id = $"{file}:{line}", PublishedOn = new(2024, 3, 15), Text = block.Sentence }, 0);
         Assert.True(Explains(block.Events, [.. coded.Events]), $"{block.Sentence}\nexpected\n{Lines(block.Events)}\nfound\n{Lines(coded.Events.Select(Describe))}");
     }
 

@@ -8,7 +8,8 @@ namespace Hearsay.Training.Confidence;
 /// <summary>
 /// Makes models/en/confidence.csv. <c>train OUT DATA MODELS GOLD…</c> codes the articles of files with full records (eval/corpus),
 /// judges every event as <see cref="RecordEvaluation.Judged"/> does and fits a logistic regression over the signs of
-/// <see cref="ConfidenceScorer"/>; <c>fold DATA MODELS GOLD…</c> prints how far off the probabilities are on tenths that were left
+/// <see cref="ConfidenceScorer"/>; a file ending in .csv (<c>article,start,type,pattern,right</c>) holds judgements by hand of events of
+/// the articles in the JSON lines named behind it. <c>fold DATA MODELS GOLD…</c> prints how far off the probabilities are on tenths that were left
 /// out. The sums run in a fixed order, so the same program and gold give the same file.
 /// </summary>
 public static class ConfidenceCommand
@@ -40,14 +41,39 @@ public static class ConfidenceCommand
     private static List<Example> Examples(Coder coder, string[] files)
     {
         var examples = new List<Example>();
-        foreach (var gold in files.SelectMany(GoldArticle.Read))
+        for (int i = 0; i < files.Length; i++)
+            if (files[i].EndsWith(".csv", StringComparison.Ordinal) && i + 1 < files.Length) ByHand(coder, files[i], files[++i], examples);
+            else ByGold(coder, files[i], examples);
+        return examples;
+    }
+
+    // An event that the knowledge no longer finds is no example.
+    private static void ByHand(Coder coder, string judgements, string articles, List<Example> into)
+    {
+        var rows = File.ReadLines(judgements).Skip(1).Select(l => l.Split(',')).ToLookup(c => c[0]);
+        foreach (string line in File.ReadLines(articles))
+        {
+            var row = System.Text.Json.JsonDocument.Parse(line).RootElement;
+            string id = row.GetProperty("id").GetString()!;
+            if (!rows.Contains(id)) continue;
+            var article = new Article { Id = id, Outlet = row.GetProperty("publisher").GetString(), PublishedOn = DateOnly.Parse(row.GetProperty("date").GetString()!, CultureInfo.InvariantCulture), Text = row.GetProperty("text").GetString()! };
+            var sentences = coder.Annotator.Annotate(article.Text).Sentences;
+            var events = coder.Code(article, 0).Events;
+            foreach (var judged in rows[id])
+                if (events.FirstOrDefault(e => e.Trigger.Start == int.Parse(judged[1], CultureInfo.InvariantCulture) && e.Type == judged[2] && e.Trace.Pattern == judged[3]) is { } found)
+                    into.Add(new Example(ConfidenceScorer.Signs(found, sentences[found.Sentence]), judged[4] == "1"));
+        }
+    }
+
+    private static void ByGold(Coder coder, string file, List<Example> examples)
+    {
+        foreach (var gold in GoldArticle.Read(file))
         {
             var evaluation = new RecordEvaluation();
             var sentences = coder.Annotator.Annotate(gold.Text).Sentences;
-            evaluation.Add(gold, coder.Code(GoldSets.ArticleOf(gold)), offset => sentences.TakeWhile(s => s.Span.End <= offset).Count());
+            evaluation.Add(gold, coder.Code(GoldSets.ArticleOf(gold), 0), offset => sentences.TakeWhile(s => s.Span.End <= offset).Count());
             foreach (var (record, right) in evaluation.Judged) examples.Add(new Example(ConfidenceScorer.Signs(record, sentences[record.Sentence]), right));
         }
-        return examples;
     }
 
     // Full gradient descent with momentum on the mean loss; the ridge spares the sign that all carry. Few thousand examples.
