@@ -45,8 +45,11 @@ public sealed class Coder
         recordBuilder = new RecordBuilder(QuantityReader.Load(dataDirectory), TimeGovernance.Load(dataDirectory), PlaceGovernance.Load(dataDirectory));
     }
 
-    /// <summary>Events less likely right than this are left out of records: wrong events hurt more than missing ones.</summary>
-    public const double LeastConfidence = 0.3;
+    /// <summary>
+    /// Events among politicians of one country that are less likely right than this are left out of records: wrong events hurt
+    /// more than missing ones, and campaigns are full of words that only look like events.
+    /// </summary>
+    public const double LeastConfidence = 0.5;
 
     /// <summary>The language models.</summary>
     public Annotator Annotator { get; }
@@ -91,7 +94,7 @@ public sealed class Coder
     /// <summary>Codes one article. Never throws for the sake of its text.</summary>
     public CodedArticle Code(Article article) => Code(article, LeastConfidence);
 
-    /// <summary>Codes one article and keeps events from <paramref name="leastConfidence"/> on; 0 keeps all.</summary>
+    /// <summary>Codes one article and keeps events of home politics from <paramref name="leastConfidence"/> on; 0 keeps all.</summary>
     public CodedArticle Code(Article article, double leastConfidence) => Code(article, leastConfidence, null);
 
     private CodedArticle Code(Article article, double leastConfidence, List<LeftOut>? leftOut)

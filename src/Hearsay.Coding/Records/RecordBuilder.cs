@@ -25,22 +25,32 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     /// <param name="mentions">What <see cref="Attributor"/> returned.</param>
     /// <param name="times">All time expressions.</param>
     /// <param name="places">All places.</param>
-    /// <param name="least">Records less confident than this are left out.</param>
+    /// <param name="least">Records of politicians inside one country that are less confident than this are left out.</param>
     /// <param name="leftOut">Takes what is left out; null when nobody asks.</param>
     public IReadOnlyList<EventRecord> Build(
         string articleId, Document document, IReadOnlyList<AttributedMention> mentions,
         IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, double least = 0, ICollection<LeftOut>? leftOut = null)
     {
         var records = new List<EventRecord>();
-        foreach (var group in EventGrouping.Group(mentions, document))
+        var groups = EventGrouping.Group(mentions, document).Select(g => (Group: g, Record: Record(articleId, document, g, times, places))).ToList();
+        // An article with several such events is about a country's own politics.
+        bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1;
+        foreach (var (group, record) in groups)
         {
-            var record = Record(articleId, document, group, times, places);
-            if (record.Confidence >= least) records.Add(record);
+            if (record.Confidence >= least || !IsHomePolitics(record) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
             else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}")));
         }
         records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
         return records;
     }
+
+    // Campaigns and parliaments fill the news with words that look like events and mostly are none.
+    private static bool IsHomePolitics(EventRecord record) =>
+        Parties(record).Any(p => p.Sectors.Any(s => s is "PTY" or "ELI" or "LEG")) && IsInOneCountry(record) && !Parties(record).Any(p => p.Country is not null && p.Sectors.Count == 0);
+
+    private static bool IsInOneCountry(EventRecord record) => Parties(record).Select(p => p.Country).OfType<string>().Distinct().Count() <= 1;
+
+    private static IEnumerable<Party> Parties(EventRecord record) => record.Actors.Concat(record.Recipients);
 
     /// <summary>The records of the quotations, in the same order.</summary>
     public static IReadOnlyList<QuotationRecord> Quotations(Document document, IReadOnlyList<Quotation> quotations) =>
