@@ -10,7 +10,7 @@ internal sealed partial class Plausibility
     // state and ministers bind others by what they say; who leaves, gives in or protests needs nobody on the other side.
     private static bool IsHomeTalk(EventMention m)
     {
-        if (m.Type is not ("SUPPORT" or "COERCE" or "COOPERATE" or "AID" or "SANCTION" or "ACCUSE") || m.Actors.Count == 0) return false;
+        if (m.Type is not ("SUPPORT" or "COERCE" or "COOPERATE" or "AID" or "SANCTION" or "ACCUSE") || m.Actors.Count == 0 || m.Type == "ACCUSE" && m.Weight > 1) return false;
         if (!m.Actors.All(a => (a.IsPerson || m.Weight == 1 && (a.IsCampaigner() || a.IsPrivate())) && !a.IsArmed() && a.Subkind is not ("head" or "minister"))) return false;
         return m.Recipients.Count == 0 || m.Recipients.All(r => r.IsNobody() && r.Name is null);
     }
