@@ -10,7 +10,7 @@ public sealed class PostgresTests(Room room, PostgresServer server) : IClassFixt
     [Fact]
     public async Task A_store_in_PostgreSQL_is_searched_read_discussed_and_reviewed()
     {
-        var articles = new ArticleReader().Open([Checkout.Samples]).Take(4).Select(i => i.Read().Article!).Select(Checkout.Coder.Value.Code).ToList();
+        var articles = new ArticleReader().Open([Checkout.Samples]).Take(4).Select(i => i.Read().Article!).Select(a => Checkout.Coder.Value.Code(a)).ToList();
         await using var own = await OwnRoom.Open(room, articles, location: server.NewAddress());
         await using var visit = await own.Visit("/");
         var page = visit.Page;

@@ -75,7 +75,7 @@ public sealed class Room : IAsyncLifetime
     {
         using var store = HearsayStore.Open(StoreLocation.Parse(Store), create: true);
         using var writer = store.BeginRun(RunOrigin.Of(Checkout.Data, Checkout.Models));
-        writer.Write([.. new ArticleReader().Open([Checkout.Samples]).Select(i => i.Read().Article).OfType<Article>().Select(Checkout.Coder.Value.Code)]);
+        writer.Write([.. new ArticleReader().Open([Checkout.Samples]).Select(i => i.Read().Article).OfType<Article>().Select(a => Checkout.Coder.Value.Code(a))]);
         writer.Finish(RunSummary.Empty);
     }
 }

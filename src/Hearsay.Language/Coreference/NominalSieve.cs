@@ -94,16 +94,38 @@ internal sealed class NominalSieve
     private void AddNear(Candidate c)
     {
         if (c.Determiner is not (Determiner.Definite or Determiner.Demonstrative)) return;
+        bool spoken = MeetsPronoun(c);
         int from = index.StartOf(Math.Max(0, c.Mention.Sentence - FarthestOther));
         for (int i = c.Order - 1, seen = 0; i >= from && seen < NearWindow; i--, seen++)
         {
             var rival = candidates[i];
             if (rival.Key == c.Key || rival.Form == MentionForm.Pronoun || rival.Modifying || fitting.Contains(rival)) continue;
             if (rival.Sentence == c.Sentence && rival.Governor >= 0 && (rival.Governor == c.Governor || rival.Governor == c.Mention.Head)) continue;
+            // Principle C (Chomsky 1981): the subject of a clause is not taken up by a full phrase inside it.
+            if (rival.Sentence == c.Sentence && rival.IsSubject && rival.Governor >= 0 && c.Sentence.Dominates(rival.Governor, c.Mention.Head)) continue;
+            if (rival.Kind == NameKind.Person && (spoken || IsOfElsewhere(c, rival))) continue;
             // "The interior minister" is not Foreign Minister Mohamed.
             if (Array.IndexOf(rival.Titles, c.Key) >= 0 && !RoleFits(c, rival)) continue;
             if (rival.Determiner != Determiner.Quantified && pool.MayMerge(rival, c)) fitting.Add(rival);
         }
+    }
+
+    // "Mutua landed. He met the president": whom the clause calls "he" is most likely who was named, so the other is not.
+    private bool MeetsPronoun(Candidate c)
+    {
+        if (c.Governor < 0) return false;
+        for (int i = c.Order - 1, from = index.StartOf(c.Mention.Sentence); i >= from; i--)
+            if (candidates[i] is { Form: MentionForm.Pronoun, Key: "he" or "she", IsPossessive: false } pronoun && pronoun.Governor == c.Governor) return true;
+        return false;
+    }
+
+    // "The Rwandan president" is not the Kenyan minister.
+    private static bool IsOfElsewhere(Candidate c, Candidate rival)
+    {
+        if (rival.TitleModifiers.Length == 0) return false;
+        for (int i = c.Mention.First; i < c.Mention.Head; i++)
+            if (c.Sentence.Tokens[i] is { Upos: "ADJ" } t && char.IsUpper(t.Form[0]) && Array.FindIndex(rival.TitleModifiers, m => m.Equals(t.Form, StringComparison.OrdinalIgnoreCase)) < 0) return true;
+        return false;
     }
 
     // "No ship" is nothing to take up, and "the Danish ship" is not the ship of before.

@@ -46,7 +46,19 @@ internal sealed class PronounSieve
         int end = Math.Min(candidates.Count, index.StartOf(c.Mention.Sentence + 1));
         for (int i = c.Order + 1, seen = 0; i < end && seen < Window / 4; i++, seen++)
             if (IsCataphoric(candidates[i], c)) Admit(candidates[i], c);
-        if (choose(c, rivals) is { } best) pool.Merge(best, c);
+        if ((choose(c, rivals) ?? OnlyPerson(c)) is { } best) pool.Merge(best, c);
+    }
+
+    // "He" and "she" stand for somebody: where one person alone has been named, for him or her.
+    private Candidate? OnlyPerson(Candidate c)
+    {
+        if (c.Key is not ("he" or "she") || c.Quotation >= 0) return null;
+        Candidate? person = null;
+        foreach (var rival in rivals)
+            if (pool.KindOf(rival) == NameKind.Person)
+                if (person is null) person = rival;
+                else if (!pool.Same(person, rival)) return null;
+        return person;
     }
 
     // Whoever else takes part in what the pronoun's verb says: "he would assist him" is about two.
