@@ -103,6 +103,8 @@ internal sealed class NominalSieve
             if (rival.Sentence == c.Sentence && rival.Governor >= 0 && (rival.Governor == c.Governor || rival.Governor == c.Mention.Head)) continue;
             // Principle C (Chomsky 1981): the subject of a clause is not taken up by a full phrase inside it.
             if (rival.Sentence == c.Sentence && rival.IsSubject && rival.Governor >= 0 && c.Sentence.Dominates(rival.Governor, c.Mention.Head)) continue;
+            // Nobody speaks of himself by name: «"Cole said …," the engineer told us».
+            if (rival.Sentence == c.Sentence && rival.Quotation >= 0 && c.Quotation < 0) continue;
             if (rival.Kind == NameKind.Person && (spoken || IsOfElsewhere(c, rival))) continue;
             // "The interior minister" is not Foreign Minister Mohamed.
             if (Array.IndexOf(rival.Titles, c.Key) >= 0 && !RoleFits(c, rival)) continue;

@@ -55,7 +55,7 @@ internal sealed class PronounSieve
         if (c.Key is not ("he" or "she") || c.Quotation >= 0) return null;
         Candidate? person = null;
         foreach (var rival in rivals)
-            if (pool.KindOf(rival) == NameKind.Person)
+            if (rival.Order < c.Order && pool.KindOf(rival) == NameKind.Person)
                 if (person is null) person = rival;
                 else if (!pool.Same(person, rival)) return null;
         return person;
@@ -117,7 +117,8 @@ internal sealed class PronounSieve
     }
 
     // "In his speech, Ruto said": the pronoun hangs below the verb whose subject follows.
+    // Who says something is nobody inside it: "she added that … in April".
     private static bool IsCataphoric(Candidate rival, Candidate c) =>
-        rival.Form == MentionForm.Name && rival.Governor >= 0 && c.Governor != rival.Governor && rival.Mention.First > c.Mention.Last
+        (c.IsPossessive || c.Governor < 0 || !c.Sentence.Dominates(c.Governor, rival.Mention.Head)) && rival.Form == MentionForm.Name && rival.Governor >= 0 && c.Governor != rival.Governor && rival.Mention.First > c.Mention.Last
         && (c.Key is "he" or "she" || rival.IsSubject && c.Sentence.Dominates(rival.Governor, c.Mention.Head) && c.Head.Relation is not ("root" or "conj"));
 }

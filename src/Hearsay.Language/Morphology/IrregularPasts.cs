@@ -16,7 +16,7 @@ internal static class IrregularPasts
         "brought", "taught", "thought", "caught", "kept", "slept", "swept", "wept", "lost", "met", "sent", "spent", "built", "lent", "meant", "dealt",
         "won", "hung", "swung", "stuck", "stood", "withstood", "understood", "made", "said", "paid", "had", "heard", "got", "forgot", "went", "underwent",
         "did", "grew", "knew", "tore", "wore", "dug", "hid", "ate", "forbade", "spat", "laid", "left", "felt", "overran", "outran", "retook",
-        "mistook", "slew", "forsook", "foreswore", "swore", "undid", "redrew", "rewrote", "rebuilt", "resold", "retold", "foretold", "outfought", "misled",
+        "mistook", "slew", "forsook", "foreswore", "undid", "redrew", "rewrote", "rebuilt", "resold", "retold", "foretold", "outfought", "misled",
         "flung", "clung", "slung", "stung", "sprang", "swam", "sprung", "crept", "leapt", "knelt", "bade", "strode", "strove",
     ], StringComparer.OrdinalIgnoreCase);
 
