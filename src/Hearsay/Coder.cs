@@ -80,8 +80,12 @@ public sealed class Coder
     public IReadOnlyList<EventMention> Matches(string text)
     {
         var document = Annotator.Annotate(text);
-        return eventMatcher.Match(document, actorResolver.Resolve(document, null));
+        return eventMatcher.Match(document, actorResolver.Resolve(document, null, placeResolver.Resolve(document)));
     }
+
+    /// <summary>Who is who in an article, given its places.</summary>
+    internal ActorIndex Actors(Document document, Article article, IReadOnlyList<PlaceMention> places) =>
+        actorResolver.Resolve(document, article.PublishedOn, places, article.Outlet is { } outlet ? placeResolver.CountryOfOutlet(outlet) : null);
 
     /// <summary>What patterns find in an article and filters refuse: none of it is in the records of <see cref="Code"/>.</summary>
     public IReadOnlyList<LeftOut> LeftOut(Article article)
@@ -101,8 +105,8 @@ public sealed class Coder
     {
         var document = Annotator.Annotate(article.Text);
         var times = timeResolver.Resolve(document, article.PublishedOn);
-        var actors = actorResolver.Resolve(document, article.PublishedOn);
         var places = placeResolver.Resolve(document, article.Outlet);
+        var actors = Actors(document, article, places);
         var quotations = quotationFinder.Find(document, actors, article.Outlet);
         FirstPersons.Settle(document, quotations, actors);
         var mentions = eventMatcher.Match(document, actors, leftOut);

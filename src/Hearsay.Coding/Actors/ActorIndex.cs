@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Hearsay.Coding.Places;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Actors;
@@ -10,9 +10,12 @@ namespace Hearsay.Coding.Actors;
 /// </summary>
 public sealed class ActorIndex
 {
-    private static readonly HashSet<string> Domestic = ["GOV", "MIL", "COP", "JUD", "LEG", "OPP", "PTY", "SPY", "REB", "UAF", "LAB", "EDU", "AGR"];
+    // Sectors whose people are at home where things happen to them; fugitives, and gunmen of unknown allegiance, are not.
+    private static readonly HashSet<string> Homeless = ["REF", "IGO", "UNO", "NGO", "IMG", "MNC", "EUR", "ISM"];
 
-    private static readonly HashSet<string> Rooted = ["REL", "JRN", "MED", "SOC"];
+    private static readonly HashSet<string> Abroad = ["foreign", "international", "multinational", "western", "european", "african", "arab", "asian", "regional", "global", "world", "allied", "overseas", "gulf", "nordic", "baltic", "caribbean", "american-led", "nato", "g7", "undersigned", "white", "latin"];
+
+    private static readonly HashSet<string> Lands = ["country", "nation", "kingdom", "republic", "emirate", "sultanate", "homeland", "fatherland", "motherland"];
 
     private static readonly HashSet<string> Travellers = ["tourist", "holidaymaker", "backpacker", "traveller", "traveler", "visitor", "foreigner", "expatriate", "expat", "westerner", "national", "migrant", "passenger"];
 
@@ -20,13 +23,14 @@ public sealed class ActorIndex
     private readonly MentionReader reader;
     private readonly Dictionary<(int Sentence, int Head), IReadOnlyList<ResolvedActor>> known = [];
     private readonly Dictionary<int, ResolvedActor?> byChain = [];
-    private StrongBox<string?>? home;
+    private readonly HomeCountries homes;
 
-    internal ActorIndex(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn)
+    internal ActorIndex(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn, IReadOnlyList<PlaceMention> places, string? outletCountry)
     {
         this.document = document;
         PublishedOn = publishedOn;
         reader = new MentionReader(tables, countryOfPlace, document, publishedOn);
+        homes = new HomeCountries(document, reader.Names, places, outletCountry);
     }
 
     /// <summary>Day of publication; null when unknown.</summary>
@@ -41,7 +45,7 @@ public sealed class ActorIndex
         if (known.TryGetValue((sentence, head), out var answer)) return answer;
         if ((Together(sentence, head) ?? Both(sentence, head)) is { } several) return known[(sentence, head)] = several;
         var local = reader.Read(sentence, head);
-        if (local.Count == 1) local = [Located(Merge(local[0], ChainKnowledge(sentence, head)))];
+        if (local.Count == 1 && Merge(local[0], ChainKnowledge(sentence, head)) is var merged) local = Owned(merged) ?? [Located(merged)];
         return known[(sentence, head)] = local;
     }
 
@@ -66,12 +70,12 @@ public sealed class ActorIndex
     private List<ResolvedActor>? Both(int sentence, int head)
     {
         var s = document.Sentences[sentence];
-        if (s.Tokens[head] is not { Xpos: "NNS", Lemma: "country" or "nation" or "state" or "government" or "neighbour" or "neighbor" }) return null;
+        if (s.Tokens[head].Xpos != "NNS" || !PersonNouns.IsPeer(s.Tokens[head].Lemma)) return null;
         if (!s.Children(head).Any(c => c < head && s.Tokens[c].Lemma.ToLowerInvariant() is "both" or "two") || s.Children(head).Any(c => s.Tokens[c].Relation is "nmod" or "amod" or "compound")) return null;
         var found = reader.Names.LastCountries(sentence, s.Tokens[head].Span.Start);
         if (found.Count != 2) return null;
         var local = reader.Read(sentence, head)[0];
-        return [.. found.Select(c => local with { Name = reader.Tables.NameOfCountry(c), Country = c, Sectors = s.Tokens[head].Lemma == "government" ? ["GOV"] : [], Kind = ActorKind.Country, CanAct = true, Rows = [$"countries:{c}"] })];
+        return [.. found.Select(c => local with { Name = reader.Tables.NameOfCountry(c), Country = c, Sectors = s.Tokens[head].Lemma is "country" or "nation" or "state" or "neighbour" or "neighbor" or "side" ? [] : local.Sectors.Count > 0 ? local.Sectors : ["GOV"], Kind = ActorKind.Country, CanAct = true, Rows = [$"countries:{c}"] })];
     }
 
     /// <summary>Whether the token names ground that can be held: a building, a road, a district.</summary>
@@ -100,28 +104,66 @@ public sealed class ActorIndex
     /// <summary>The first party of <see cref="At"/>.</summary>
     public ResolvedActor One(int sentence, int head) => At(sentence, head)[0];
 
-    // "The army", "prosecutors": a body of the state belongs to the one country that the sentence names, else to the
-    // one that the article is about.
+    // "The army", "prosecutors", "the miners": people of no named country are at home where the text is.
     private ResolvedActor Located(ResolvedActor actor)
     {
-        if (actor.Country.Length > 0 || actor.Sectors.Count == 0) return actor;
-        // Believers and newspapers are at home in the country that the whole article is about, where no table knows them.
-        bool rooted = actor.Kind is null && Rooted.Contains(actor.Sectors[0]);
-        bool local = IsLocal(actor);
-        if (!rooted && !local && !Domestic.Contains(actor.Sectors[0])) return actor;
+        if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || Homeless.Contains(actor.Sectors[0]) || IsFromElsewhere(actor)) return actor;
+        if (actor.Subkind == "religious" || actor.Sectors[0] == "REL" && actor.Rows.Any(r => r.StartsWith("organizations:", StringComparison.Ordinal))) return actor; // a church that is at home in many countries
         // Somebody with a name is at home where the article first names him, not wherever he is named again.
-        bool again = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain && chain.Mentions[0].Sentence != actor.Sentence;
-        string? country = (again || rooted ? null : reader.Names.OnlyCountry(actor.Sentence)) ?? (local ? null : (home ??= new(reader.Names.DominantCountry())).Value);
-        return country is null ? actor : actor with { Country = country, Rows = [.. actor.Rows, $"context:{country}"] };
+        var at = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain ? (chain.Mentions[0].Sentence, chain.Mentions[0].Head) : (actor.Sentence, actor.Head);
+        if (homes.Of(at.Sentence, at.Head) is not { } country) return actor;
+        bool land = actor.Name is null && Lands.Contains(document.Sentences[actor.Sentence].Tokens[actor.Head].Lemma.ToLowerInvariant());
+        return actor with { Country = country, Sectors = land ? [] : actor.Sectors, Rows = [.. actor.Rows, $"context:{country}"] };
     }
 
-    // "At least 40 worshippers were killed in Kano": people without a name are at home where things happen to them;
-    // travellers are not, and "her mother" is at home where her daughter is.
-    private bool IsLocal(ResolvedActor actor)
+    // Travellers, "foreign fighters", "the ministers of five states".
+    private bool IsFromElsewhere(ResolvedActor actor)
     {
         var sentence = document.Sentences[actor.Sentence];
-        return actor is { Kind: null, Name: null } && actor.Sectors[0] == "CVL" && sentence.Tokens[actor.Head] is { Upos: "NOUN" } head
-            && !Travellers.Contains(head.Lemma) && !sentence.Children(actor.Head).Any(c => sentence.Tokens[c].DepRel == "nmod:poss");
+        var head = sentence.Tokens[actor.Head];
+        if (actor.IsPerson || actor.Name is not null || head.Upos == "PRON") return false;
+        if (Travellers.Contains(head.Lemma) || head.Xpos == "NNS" && PersonNouns.IsPeer(head.Lemma) && head.Lemma != "minister" && actor.Sectors[0] == "GOV") return true;
+        foreach (int c in sentence.Children(actor.Head))
+            if (c < actor.Head && sentence.Tokens[c].Relation is "amod" or "compound" && Abroad.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant())) return true;
+        return false;
+    }
+
+    // "Its navy", "their leaders", "his government", "whose central bank": of whoever the possessor stands for.
+    private List<ResolvedActor>? Owned(ResolvedActor actor)
+    {
+        if (actor.Country.Length > 0 || actor.Subkind == TitleEntry.Relation || actor.Kind is not null) return null;
+        var s = document.Sentences[actor.Sentence];
+        int possessor = s.Children(actor.Head).FirstOrDefault(c => c < actor.Head && s.Tokens[c] is { DepRel: "nmod:poss", Upos: "PRON" or "DET" }, -1);
+        if (possessor < 0 || actor is { Rows.Count: 0, Sectors.Count: 0 }) return null;
+        var owners = Possessors(s, possessor).Where(o => o.Country.Length > 0).DistinctBy(o => o.Country).ToList();
+        if (owners.Count == 0 || owners.Count > 1 && s.Tokens[actor.Head].Xpos != "NNS") return null;
+        return [.. owners.Select(o => actor with
+        {
+            Country = o.Country,
+            Sectors = actor.Sectors.Count > 0 ? actor.Sectors : o.Sectors.Count > 0 ? o.Sectors : ["GOV"],
+            Rows = [.. actor.Rows, .. o.Rows],
+        })];
+    }
+
+    // Whom a possessive pronoun stands for: whom coreference says, the noun that "whose" hangs on, else the nearest subject
+    // above it that has a country.
+    private IReadOnlyList<ResolvedActor> Possessors(Sentence s, int pronoun)
+    {
+        var told = At(s.Index, pronoun);
+        if (told[0].Country.Length > 0) return told;
+        int at = s.Tokens[pronoun].Head;
+        string form = s.Tokens[pronoun].Form.ToLowerInvariant();
+        for (int steps = 0; at >= 0 && steps < 12; at = s.Tokens[at].Head, steps++)
+        {
+            if (form == "whose" && s.Tokens[at] is { DepRel: "acl:relcl", Head: >= 0 and var noun }) return At(s.Index, noun);
+            int subject = form == "whose" ? -1 : s.Child(at, "nsubj");
+            if (subject < 0 || s.Dominates(subject, pronoun) || subject == s.Tokens[pronoun].Head || s.Tokens[subject].Upos == "PRON" && s.Tokens[subject].Head == at && s.Tokens[at].DepRel == "acl:relcl") continue;
+            var party = At(s.Index, subject);
+            bool fits = form is "its" ? !party[0].IsPerson : form is "his" or "her" ? party[0].IsPerson : form is "their" && (party.Count > 1 || s.Tokens[subject].Xpos is "NNS" or "NNPS" || s.Children(subject).Any(c => s.Tokens[c].Relation == "conj"));
+            if (!fits || party[0].Country.Length == 0) continue;
+            return [.. party, .. s.Children(subject).Where(c => form == "their" && s.Tokens[c].Relation == "conj").SelectMany(c => At(s.Index, c))];
+        }
+        return [];
     }
 
     private ResolvedActor? ChainKnowledge(int sentence, int head)

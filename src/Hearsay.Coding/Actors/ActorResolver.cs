@@ -1,3 +1,4 @@
+using Hearsay.Coding.Places;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Actors;
@@ -10,6 +11,11 @@ namespace Hearsay.Coding.Actors;
 /// </summary>
 public sealed class ActorResolver(ActorTables tables, Func<string, string?> countryOfPlace)
 {
-    /// <summary>Opens the index for one document; <paramref name="publishedOn"/> picks among dated rows.</summary>
-    public ActorIndex Resolve(Document document, DateOnly? publishedOn) => new(tables, countryOfPlace, document, publishedOn);
+    /// <summary>Opens the index for one document.</summary>
+    /// <param name="document">The annotated text.</param>
+    /// <param name="publishedOn">Picks among dated rows; null when unknown.</param>
+    /// <param name="places">The places of the document: who has no country is at home where he stands; null when nobody looked.</param>
+    /// <param name="outletCountry">The country that the outlet writes for, or null.</param>
+    public ActorIndex Resolve(Document document, DateOnly? publishedOn, IReadOnlyList<PlaceMention>? places = null, string? outletCountry = null) =>
+        new(tables, countryOfPlace, document, publishedOn, places ?? [], outletCountry);
 }

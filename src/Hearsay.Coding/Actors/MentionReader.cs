@@ -228,6 +228,8 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         {
             if (s.Tokens[c].Relation != "nmod" || s.Tokens[c].DepRel is "nmod:unmarked" or "nmod:desc") return;
             if (s.Tokens[c].DepRel != "nmod:poss" && ArgumentReader.Case(s, c) is not ("of" or "for" or "in" or "from" or "to" or "at" or "with" or "on")) return;
+            // "Negotiators in Geneva" are guests there.
+            if (s.Tokens[phrase.Head].Xpos == "NNS" && PersonNouns.IsPeer(s.Tokens[phrase.Head].Lemma) && ArgumentReader.Case(s, c) is "in" or "at") return;
             bool any = false;
             // "immigrants from certain countries", "voters in the state": they come from there and are not its government.
             bool home = s.Tokens[c].Lemma is "country" or "state" or "nation" or "county" or "city" or "town" or "region" && s.Tokens[phrase.Head] is { Xpos: "NNS", Lemma: not ("delegate" or "delegation" or "official" or "representative" or "leader" or "minister" or "diplomat" or "envoy" or "force" or "troop") };

@@ -20,6 +20,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
 {
     private readonly List<ActorEntry> meanings = [];
     private readonly Dictionary<int, List<string>> countries = [];
+    private readonly Dictionary<int, List<FoundName>> all = [];
 
     /// <summary>The country that all country, nationality and region names of a sentence agree on, or null.</summary>
     public string? OnlyCountry(int sentence)
@@ -61,17 +62,33 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     private List<string> Named(int sentence, int before)
     {
         var found = new List<string>();
+        foreach (var (_, _, entry) in All(sentence).Where(n => document.Sentences[sentence].Tokens[n.First].Span.Start < before))
+            if (entry.Kind is ActorKind.Country or ActorKind.Nationality or ActorKind.Region && entry.Country.Length == 3 && entry.OrganizationKind != "continent") found.Add(entry.Country);
+        return found;
+    }
+
+    /// <summary>All names of a sentence from the left, whatever phrase they stand in.</summary>
+    public IReadOnlyList<FoundName> All(int sentence)
+    {
+        if (all.TryGetValue(sentence, out var known)) return known;
+        var found = new List<FoundName>();
         var s = document.Sentences[sentence];
-        for (int i = 0; i < s.Tokens.Count && s.Tokens[i].Span.Start < before;)
+        for (int i = 0; i < s.Tokens.Count;)
         {
             if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
             var entry = Pick(meanings);
-            bool place = entry.Kind is ActorKind.Country or ActorKind.Nationality or ActorKind.Region && entry.Country.Length == 3 && entry.OrganizationKind != "continent";
-            if (place && !IsPartOfPerson(s, i, last, entry)) found.Add(entry.Country);
+            if (!IsPartOfPerson(s, i, last, entry) && !(entry.Kind == ActorKind.Outlet && RunsOn(s, last))) found.Add(new FoundName(i, last, entry));
             i = last + 1;
         }
-        return found;
+        return all[sentence] = found;
     }
+
+    // A capitalised word right behind belongs to the name: "National" of "National Guard".
+    private static bool RunsOn(Sentence s, int last) =>
+        last + 1 < s.Tokens.Count && char.IsUpper(s.Tokens[last + 1].Form[0]) && s.Tokens[last].Relation is "compound" or "amod" or "flat" && s.Tokens[last].Head > last;
+
+    /// <summary>Whether a code is a state's, not that of a body of states.</summary>
+    public bool IsState(string country) => tables.NameOfCountry(country) is not null;
 
     /// <summary>The names inside a phrase, longest first from the left, not overlapping.</summary>
     public List<FoundName> Find(Sentence s, NounPhrase phrase)
@@ -87,8 +104,9 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         {
             if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
             var entry = Pick(meanings);
-            // "The Australian government" is no newspaper.
-            if (entry.Kind == ActorKind.Outlet && last == i + 1 && last < phrase.Head && s.Tokens[i].Upos == "DET") { i++; continue; }
+            // "The Australian government", "the National Guard" are no newspapers; "Iran-backed militias" are not Iran's.
+            if (entry.Kind == ActorKind.Outlet && (last == i + 1 && last < phrase.Head && s.Tokens[i].Upos == "DET" || RunsOn(s, last))) { i++; continue; }
+            if (NounPhrase.IsBacker(s, i, last) && last < phrase.Head) { i = last + 1; continue; }
             if (!IsPartOfPerson(s, i, last, entry) && !IsPartOfOther(s, i, last, entry)) found.Add(new FoundName(i, last, entry) { Namesakes = Namesakes(entry) });
             i = last + 1;
         }
@@ -99,8 +117,8 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
 
     private List<ActorEntry>? Namesakes(ActorEntry picked)
     {
-        if (picked.Kind != ActorKind.Organization || meanings.Count < 2) return null;
-        return [.. meanings.Where(m => m.Kind == ActorKind.Organization)];
+        if (picked.Kind is not (ActorKind.Organization or ActorKind.Person) || meanings.Count < 2) return null;
+        return [.. meanings.Where(m => m.Kind == picked.Kind)];
     }
 
     // "Macedonia's National Liberation Army", "the Russian Security Council": of bodies with one name the one of the
@@ -108,6 +126,8 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     private ActorEntry? AtHome(Sentence s, FoundName name, List<ActorEntry> namesakes, List<FoundName> found)
     {
         string? beside = found.Find(n => n != name && n.Entry.Country.Length > 0 && n.Entry.Kind is ActorKind.Country or ActorKind.Nationality)?.Entry.Country;
+        if (name.Entry.Kind == ActorKind.Person) // "Jordan's King Abdullah"
+            return beside is null || beside == name.Entry.Country ? null : namesakes.Where(m => m.Country == beside).OrderByDescending(m => m.HoldsOn(publishedOn)).FirstOrDefault();
         if (beside is not null)
             return namesakes.Find(m => m.Country == beside) ?? namesakes.Find(m => m.Country.Length == 0);
         return namesakes.Find(m => m.Country.Length > 0 && m.Country == OnlyCountry(s.Index)) ?? namesakes.Find(m => m.Country.Length > 0 && m.Country == DominantCountry());

@@ -41,6 +41,16 @@ internal sealed class NounPhrase
         return new NounPhrase { Head = head, First = first, Last = last, Apposition = apposition, Possessor = possessor };
     }
 
+    /// <summary>Whether a name says whose friend or foe somebody is ("Iran-backed", "pro-Russian"), not where he is from.</summary>
+    public static bool IsBacker(Sentence s, int first, int last)
+    {
+        if (first > 1 && s.Tokens[first - 1].Form is "-" or "–" && s.Tokens[first - 2].Form.ToLowerInvariant() is "pro" or "anti") return true;
+        return last + 2 < s.Tokens.Count && s.Tokens[last + 1].Form is "-" or "–" && Backing.Contains(s.Tokens[last + 2].Form.ToLowerInvariant())
+            || s.Tokens[last].Form.Contains('-', StringComparison.Ordinal) && Backing.Contains(s.Tokens[last].Form[(s.Tokens[last].Form.LastIndexOf('-') + 1)..].ToLowerInvariant());
+    }
+
+    private static readonly HashSet<string> Backing = ["backed", "allied", "aligned", "sponsored", "supported", "funded", "trained", "armed", "friendly", "linked", "supplied", "inspired", "financed", "equipped", "appointed", "installed", "imposed"];
+
     // "the president of the region": a following "of"-phrase belongs to the mention as written.
     private int End(Sentence s)
     {

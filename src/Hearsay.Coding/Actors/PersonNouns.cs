@@ -19,6 +19,15 @@ internal static class PersonNouns
         "dozens", "hundreds", "thousands", "millions", "wave", "throng", "mass", "masse", "percent", "plenty", "none", "any", "each", "either", "neither",
     ], StringComparer.OrdinalIgnoreCase);
 
+    // "The two presidents", "both governments": those of whom one country has one.
+    private static readonly FrozenSet<string> Peers = FrozenSet.ToFrozenSet([
+        "president", "leader", "state", "government", "country", "nation", "power", "ambassador", "envoy", "diplomat", "delegate", "delegation", "negotiator", "inspector", "premier",
+        "embassy", "neighbour", "neighbor", "capital", "king", "monarch", "ally", "partner", "donor", "mediator", "guarantor", "chancellor", "side", "minister", "army", "navy", "parliament",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether several of the kind are of several countries.</summary>
+    public static bool IsPeer(string lemma) => Peers.Contains(lemma);
+
     /// <summary>Whether the noun counts what its "of"-phrase names.</summary>
     public static bool IsQuantity(string lemma) => Quantities.Contains(lemma);
 

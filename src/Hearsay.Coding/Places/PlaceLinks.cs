@@ -22,6 +22,7 @@ internal static class PlaceLinks
             if (gap == 1 && tokens[a.Last + 1].Form is "," && !a.Demonym && !b.Demonym) { if (!(a.Kind == PlaceKind.Division && b.Kind == PlaceKind.Division)) a.Container = b; }
             else if (gap == 1 && tokens[a.Last + 1].Form is "'s" or "’s" && !a.Demonym) b.Container = a;
             else if (gap is >= 1 and <= 3 && !a.Demonym && !b.Demonym && tokens[a.Last + 1].Form is "in" or "," && tokens[b.First - 1].Form.ToLowerInvariant() is "in" or "southern" or "northern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "northeast" or "northwest") a.Container = b;
+            else if (b.Demonym && !a.Demonym && gap is 2 && tokens[a.Last + 1].Form is "," && tokens[b.First - 1].Form is "a" or "an" or "the" && Descriptive(tokens, b.Last + 1, Math.Min(tokens.Count, b.Last + 4))) a.Container = b; // "Palma, the Mozambican gas town"
             else if (a.Demonym && gap <= 4 && Descriptive(tokens, a.Last + 1, b.First)) b.Container = a;
         }
     }

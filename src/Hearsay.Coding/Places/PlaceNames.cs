@@ -50,12 +50,11 @@ internal sealed class PlaceNames
     {
         var outlets = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in CsvTable.Read(Path.Combine(dataDirectory, "lexicons", "outlets.csv"), "name", "aliases", "kind", "country").Rows)
-            if (row["kind"] != "wire" && row["country"].Length == 3)
-                foreach (string name in row.Names("name", "aliases")) outlets.TryAdd(name, row["country"]);
+            foreach (string name in row.Names("name", "aliases")) outlets.TryAdd(name, row["kind"] != "wire" && row["country"].Length == 3 ? row["country"] : "");
         return outlets;
     }
 
-    /// <summary>The country that an outlet writes for, or null.</summary>
+    /// <summary>The country that an outlet of the table writes for, "" for one that writes for none, null for one that is not in it.</summary>
     public string? CountryOfOutlet(string outlet) => outlets.GetValueOrDefault(outlet);
 
     /// <summary>Adds the entries of a folded name to <paramref name="into"/>.</summary>

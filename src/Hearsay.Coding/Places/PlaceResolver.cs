@@ -32,7 +32,26 @@ public sealed class PlaceResolver
     /// <param name="document">The annotated text.</param>
     /// <param name="outlet">Who published it; an outlet that is in no table, or null, changes nothing.</param>
     public IReadOnlyList<PlaceMention> Resolve(Document document, string? outlet) =>
-        Resolve(document, demonyms: false, outlet != null ? names.CountryOfOutlet(outlet) : null);
+        Resolve(document, demonyms: false, outlet != null ? CountryOfOutlet(outlet) : null);
+
+    /// <summary>
+    /// The country that an outlet writes for: as the table says, else that of the place in its name ("Kathmandu Ledger",
+    /// "Ministry of Public Works, Phnom Penh"); null for agencies and for names that tell nothing.
+    /// </summary>
+    public string? CountryOfOutlet(string outlet)
+    {
+        if (names.CountryOfOutlet(outlet) is { } known) return known.Length > 0 ? known : null;
+        string[] words = outlet.Split([' ', ',', '-'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (int length = 3; length > 0; length--)
+            for (int first = 0; first + length <= words.Length; first++)
+            {
+                if (!char.IsUpper(words[first][0]) || length == 1 && words.Length == 1) continue;
+                string name = string.Join(' ', words.Skip(first).Take(length));
+                if ((length == 1 ? names.Demonym(name)?.Country : null) is { } people) return people;
+                if (name.Length > 3 && Lookup(name).FirstOrDefault(p => p.Rank is PlaceRank.Country or PlaceRank.Capital || p.FeatureClass == "P" && p.Population >= 50_000) is { } place) return place.Country;
+            }
+        return null;
+    }
 
     /// <summary>The places of the document in text order.</summary>
     /// <param name="document">The annotated text; capitalised runs stand in for names when it is not tagged.</param>

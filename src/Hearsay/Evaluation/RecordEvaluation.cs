@@ -39,8 +39,9 @@ public sealed class RecordEvaluation
                 if (evidence >= 3) tally.Located++;
                 right[hit] = evidence >= 3 && PartiesAgree(gold.Events[g], events[hit], gold.Text);
                 tally.Paired++;
-                Compare(located[g], events[hit]);
-                report?.Invoke($"  = {evidence}{(right[hit] ? "" : " parties differ")} {gold.Events[g].Type}/{gold.Events[g].Mode} [{gold.Events[g].Trigger}] {Parties(gold.Events[g].Actors)} -> {Parties(gold.Events[g].Recipients)} {gold.Events[g].Status} ({string.Join(" > ", gold.Events[g].Chain)})\n       {Describe(events[hit])}");
+                var differences = new List<string>();
+                Compare(located[g], events[hit], differences);
+                report?.Invoke($"  = {evidence}{(right[hit] ? "" : " parties differ")} {gold.Events[g].Type}/{gold.Events[g].Mode} [{gold.Events[g].Trigger}] {Parties(gold.Events[g].Actors)} -> {Parties(gold.Events[g].Recipients)} {gold.Events[g].Status} ({string.Join(" > ", gold.Events[g].Chain)})\n       {Describe(events[hit])}{string.Concat(differences)}");
                 tally.Gold++;
             }
             else if (!gold.Events[g].Optional)
@@ -62,13 +63,13 @@ public sealed class RecordEvaluation
         if (gold.Quotes is not null) Quotations(gold.Quotes, coded, report);
     }
 
-    private void Compare(Located gold, EventRecord p)
+    private void Compare(Located gold, EventRecord p, List<string> differences)
     {
         var g = gold.Record;
         var goldActors = g.Symmetric ? g.Actors.Concat(g.Recipients) : g.Actors;
         var actors = g.Symmetric ? p.Actors.Concat(p.Recipients) : p.Actors;
-        CompareParties(goldActors, actors, gold.Text, tally.ActorCountry, tally.ActorCode);
-        if (!g.Symmetric) CompareParties(g.Recipients, p.Recipients, gold.Text, tally.RecipientCountry, tally.RecipientCode);
+        CompareParties(goldActors, actors, gold.Text, tally.ActorCountry, tally.ActorCode, differences);
+        if (!g.Symmetric) CompareParties(g.Recipients, p.Recipients, gold.Text, tally.RecipientCountry, tally.RecipientCode, differences);
         tally.Status.Add(g.Status == p.Status || (g.AltStatus?.Contains(p.Status) ?? false));
         if (g.Mode is not null) tally.Mode.Add(g.Mode == p.Mode || (p.Mode is { } m && (g.AltMode?.Contains(m) ?? false)));
         if (g.Cameo is not null) tally.Cameo.Add(g.Cameo == p.Cameo);
@@ -91,7 +92,7 @@ public sealed class RecordEvaluation
         return wanted.Count > 0 && Own(wanted[^1]) && Equal(wanted[..^1], found);
     }
 
-    private static void CompareParties(IEnumerable<GoldParty> gold, IEnumerable<Party> predicted, string text, Share country, Share code)
+    private static void CompareParties(IEnumerable<GoldParty> gold, IEnumerable<Party> predicted, string text, Share country, Share code, List<string> differences)
     {
         var free = predicted.ToList();
         foreach (var g in gold)
@@ -101,6 +102,7 @@ public sealed class RecordEvaluation
             free.Remove(hit);
             country.Add(Country(g.Code) == Country(hit.Code ?? ""));
             code.Add(g.Code == hit.Code);
+            if (Country(g.Code) != Country(hit.Code ?? "")) differences.Add($"\n       country of {g.Text}<{g.Code}>: {hit.Text}<{hit.Code}>");
         }
     }
 

@@ -49,7 +49,7 @@ public sealed record EventExplanation
         var document = coder.Annotator.Annotate(coded.Article.Text);
         var sentence = document.Sentences.FirstOrDefault(s => s.Span.Start <= record.Trigger.Start && record.Trigger.Start < s.Span.End)
             ?? throw new InvalidDataException("its trigger lies outside the text");
-        var actors = new ActorResolver(coder.Knowledge.Actors, coder.Places.CountryOf).Resolve(document, coded.Article.PublishedOn);
+        var actors = coder.Actors(document, coded.Article, coder.Places.Resolve(document, coded.Article.Outlet));
         bool IsThere(EventMention m) => m.Sentence == sentence.Index && m.Pattern.Id == record.Trace.Pattern
             && sentence.Tokens[m.Trigger].Span is var span && record.Trigger.Start <= span.Start && span.End <= record.Trigger.End;
         var pattern = coder.Knowledge.Patterns.FirstOrDefault(p => p.Id == record.Trace.Pattern);
