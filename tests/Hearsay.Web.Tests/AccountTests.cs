@@ -38,15 +38,16 @@ public sealed class AccountTests(Room room)
         await SignIn(page, "Ben", "not the password");
         Assert.Contains("wrong", await page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
         await SignIn(page, "Ben", Password);
-        await page.WaitForURLAsync("**/events");
+        await visit.Arrives("/events");
         Assert.Equal(0, await page.Locator("nav a:has-text('Accounts')").CountAsync());
         var refused = await page.GotoAsync("/accounts");
         Assert.Equal(403, refused!.Status);
-        await page.GotoAsync("/");
+        await visit.Goto("/");
         await page.ClickAsync("text=Sign out");
-        await page.WaitForURLAsync("**/sign-in");
+        await visit.Arrives("/sign-in");
         await SignIn(page, "Ada", Password);
-        await page.GotoAsync("/accounts");
+        await visit.Arrives("/");
+        await visit.Goto("/accounts");
         Assert.Equal(2, await page.Locator("tbody tr:has(select)").CountAsync());
         Assert.Contains("signed in", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }

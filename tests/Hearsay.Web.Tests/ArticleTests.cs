@@ -7,8 +7,7 @@ public sealed class ArticleTests(Room room)
     {
         var visit = await room.Open("/articles", dark, phone);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Erdogan and Putin discuss" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/article?*");
-        await visit.Page.WaitForSelectorAsync("body[data-ready] .card");
+        await visit.Arrives(@"/article\?.*");
         return visit;
     }
 
@@ -27,16 +26,15 @@ public sealed class ArticleTests(Room room)
     {
         await using var visit = await Article();
         var page = visit.Page;
-        await page.Keyboard.PressAsync("j");
-        await page.Keyboard.PressAsync("j");
+        await visit.Press("j", "j");
         Assert.Equal("2", await page.GetAttributeAsync(".card.chosen", "data-event"));
         Assert.True(await page.Locator("[data-text] .lit-t").CountAsync() > 0);
-        await page.Keyboard.PressAsync("]");
+        await visit.Press("]");
         string hop = await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()");
         string pointed = string.Concat(await page.Locator("[data-text] .pointed").AllInnerTextsAsync());
         Assert.Contains(hop, pointed, StringComparison.OrdinalIgnoreCase);
         await visit.Picture("article");
-        await page.Keyboard.PressAsync("Escape");
+        await visit.Press("Escape");
         Assert.Equal(0, await page.Locator(".card.chosen").CountAsync());
     }
 
@@ -47,7 +45,7 @@ public sealed class ArticleTests(Room room)
         var page = visit.Page;
         await page.ClickAsync("a.trigger >> text=telephoned");
         string number = (await page.GetAttributeAsync(".card.chosen", "data-event"))!;
-        await page.Keyboard.PressAsync("w");
+        await visit.Press("w");
         await page.WaitForSelectorAsync($"#event-{number} .why-more dl");
         Assert.Contains("consult", await page.InnerTextAsync($"#event-{number} .why-more"), StringComparison.Ordinal);
     }

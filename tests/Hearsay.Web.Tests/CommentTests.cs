@@ -17,7 +17,7 @@ public sealed class CommentTests(Room room)
             """);
         await page.ClickAsync(".comment-offer");
         await page.FillAsync("#comment-text", "Which Monday? @ada may know.");
-        await page.Keyboard.PressAsync("Control+Enter");
+        await visit.Press("Control+Enter");
         await page.WaitForSelectorAsync(".thread .mention:has-text('@ada')");
         Assert.Equal("Monday", await page.InnerTextAsync(".thread blockquote"));
         var comment = own.Store.Comments.OfArticle("a1").Single();
@@ -46,7 +46,7 @@ public sealed class CommentTests(Room room)
         Assert.Equal("Said while the server was away.", await page.InputValueAsync("#comment-text"));
         await visit.Picture("comment-unsaved");
         await own.Start();
-        await page.WaitForSelectorAsync(".thread:has-text('Said while the server was away.')", new() { Timeout = 30_000 });
+        await page.WaitForSelectorAsync(".thread:has-text('Said while the server was away.')");
         Assert.Single(own.Store.Comments.OfArticle("a1"));
         Assert.Equal("", await page.InputValueAsync("#comment-text"));
     }
@@ -57,8 +57,7 @@ public sealed class CommentTests(Room room)
         await using var own = await OwnRoom.Open(room, Text);
         await using var visit = await own.Visit("/article?id=a1");
         await visit.Page.FillAsync("#comment-text", "Half a thought");
-        await visit.Page.ReloadAsync();
-        await visit.Page.WaitForSelectorAsync("body[data-ready]");
+        await visit.Reload();
         Assert.Equal("Half a thought", await visit.Page.InputValueAsync("#comment-text"));
     }
 }

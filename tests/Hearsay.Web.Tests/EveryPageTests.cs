@@ -19,27 +19,28 @@ public sealed class EveryPageTests(Room room)
     [InlineData("/article?id=nobody", "missing")]
     public async Task A_page_is_accessible_and_fits_a_phone(string path, string name)
     {
-        foreach (bool dark in (bool[])[false, true])
-        {
-            await using var visit = await room.Open(path, dark, expectsFailures: name == "missing");
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await visit.IsAccessible();
-            await visit.Picture($"{name}{(dark ? "-dark" : "")}", whole: true);
-        }
-        await using var phone = await room.Open(path, phone: true, expectsFailures: name == "missing");
-        await phone.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        double overflow = await phone.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth");
+        await using var visit = await room.Open(path, expectsFailures: name == "missing");
+        await visit.IsAccessible();
+        await visit.Picture(name, whole: true);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visit.Reload();
+        await visit.IsAccessible(colorsOnly: true);
+        await visit.Picture(name + "-dark", whole: true);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        await visit.Reload();
+        double overflow = await visit.Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - innerWidth");
         Assert.True(overflow <= 0, $"{path} is {overflow} pixels wider than a phone");
-        await phone.Picture($"{name}-phone", whole: true);
+        await visit.Picture(name + "-phone", whole: true);
     }
 
     [Fact]
     public async Task A_question_mark_lists_the_shortcuts()
     {
         await using var visit = await room.Open("/");
-        await visit.Page.Keyboard.PressAsync("?");
+        await visit.Press("?");
         Assert.True(await visit.Page.Locator("dialog kbd").CountAsync() > 3);
-        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Press("Escape");
         await visit.Page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 }

@@ -20,15 +20,15 @@ public sealed class MarkupTests(Room room)
         await using var own = await OwnRoom.Open(room, [.. Payloads.Select(Article)]);
         foreach (string payload in Payloads)
             own.Store.Comments.Add(new() { ArticleId = "id0", Author = payload, Text = "@" + payload });
+        await using var visit = await own.Visit("/");
         foreach (string path in (string[])["/", "/events", "/articles", "/actors", "/review", $"/actor?code={E(Payloads[1])}", $"/dyad?actor={E(Payloads[0])}&recipient={E(Payloads[2])}", $"/?q={E(Payloads[1])}&actor={E(Payloads[2])}"])
         {
-            await using var visit = await own.Visit(path);
-            await visit.Page.WaitForTimeoutAsync(100);
+            await visit.Goto(path);
             Assert.Equal(0, await visit.Page.Locator("main script, main iframe, main img[src=x], main [onerror], main [onload], main a[href^='javascript']").CountAsync());
         }
         for (int i = 0; i < Payloads.Length; i++)
         {
-            await using var visit = await own.Visit($"/article?id=id{i}");
+            await visit.Goto($"/article?id=id{i}");
             Assert.Contains(Payloads[i].Trim(), await visit.Page.InnerTextAsync(".card"), StringComparison.OrdinalIgnoreCase);
             Assert.Equal(0, await visit.Page.Locator("main script, main iframe, main img[src=x], main a[href^='javascript']").CountAsync());
         }

@@ -28,7 +28,7 @@ internal sealed class OwnRoom : IAsyncDisposable
     /// <summary>Where the store is: a file, unless the test named another place.</summary>
     public string File { get; }
 
-    public string Address { get; private set; } = "http://127.0.0.1:0";
+    public string Address { get; } = $"http://127.0.0.1:{Room.FreePort()}";
 
     public static async Task<OwnRoom> Open(Room room, string text) =>
         await Open(room, [Checkout.Coder.Value.Code(new Article { Id = "a1", Text = text, Title = "A report", Outlet = "The Fjord Post", PublishedOn = new(2024, 5, 3) })]);
@@ -40,12 +40,11 @@ internal sealed class OwnRoom : IAsyncDisposable
         return own;
     }
 
-    /// <summary>Starts the server: the first time on a free port, then again on the same.</summary>
+    /// <summary>Starts the server: each time on the same port.</summary>
     public async Task Start(bool accounts = false)
     {
         app = ReadingRoom.Build(Room.Options(File) with { Address = Address, RequireAccounts = accounts, Settings = settings });
         await app.StartAsync();
-        Address = app.Urls.First();
     }
 
     public async Task Stop()

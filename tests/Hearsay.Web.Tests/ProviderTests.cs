@@ -14,7 +14,7 @@ public sealed class ProviderTests(Room room)
         {
             Assert.Contains("/sign-in", visit.Page.Url, StringComparison.Ordinal);
             await visit.Picture("sign-in-provider");
-            await SignIn(visit.Page, "yes");
+            await SignIn(visit, "yes");
             await visit.Page.WaitForSelectorAsync(".bar-end:has-text('ines')");
             Assert.Equal(0, await visit.Page.Locator("nav a:has-text('Accounts')").CountAsync());
         }
@@ -23,10 +23,10 @@ public sealed class ProviderTests(Room room)
         Assert.Equal(("ines", "reader", $"{provider.Address} 0042", (string?)null), (account.Name, account.Role, account.Subject, account.PasswordHash));
         // The name at the provider may change; the subject does not. Another one who takes the name is somebody else.
         provider.UserName = "ines.b";
-        await using (var visit = await own.Visit("/")) await SignIn(visit.Page, "yes");
+        await using (var visit = await own.Visit("/")) await SignIn(visit, "yes");
         Assert.Single(register.All());
         (provider.Subject, provider.UserName) = ("0043", "ines");
-        await using (var visit = await own.Visit("/")) await SignIn(visit.Page, "yes");
+        await using (var visit = await own.Visit("/")) await SignIn(visit, "yes");
         Assert.Equal(["ines", "ines-2"], register.All().Select(a => a.Name).Order(StringComparer.Ordinal));
     }
 
@@ -36,10 +36,10 @@ public sealed class ProviderTests(Room room)
         await using var provider = await IdentityProvider.Start();
         await using var own = await Open(provider);
         await using var visit = await own.Visit("/", expectsFailures: true);
-        await Press(visit.Page, "no");
+        await Press(visit, "no");
         Assert.Contains("did not let you in", await visit.Page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
         provider.Forges = true;
-        await Press(visit.Page, "yes");
+        await Press(visit, "yes");
         Assert.Contains("could not be checked", await visit.Page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
         Assert.Empty(new AccountRegister(own.Store, TimeProvider.System).All());
         Assert.Equal(2, own.Store.Audit.Read().Count(e => e.Action == "failed to sign in"));
@@ -67,17 +67,17 @@ public sealed class ProviderTests(Room room)
         return await OwnRoom.Open(room, [], accounts: true, settings);
     }
 
-    private static async Task SignIn(IPage page, string answer)
+    private static async Task SignIn(Visit visit, string answer)
     {
-        await Press(page, answer);
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
-        await page.WaitForSelectorAsync("button:has-text('Sign out')");
+        await Press(visit, answer);
+        await visit.Arrives("/");
+        await visit.Page.WaitForSelectorAsync("button:has-text('Sign out')");
     }
 
-    private static async Task Press(IPage page, string answer)
+    private static async Task Press(Visit visit, string answer)
     {
-        await page.ClickAsync("text=the institute");
-        await page.ClickAsync("#" + answer);
-        await page.WaitForSelectorAsync("body[data-ready]");
+        await visit.Page.ClickAsync("text=the institute");
+        await visit.Page.ClickAsync("#" + answer);
+        await visit.Settled();
     }
 }

@@ -8,11 +8,11 @@ public sealed class ReadTests(Room room)
     [Fact]
     public async Task A_pasted_report_is_coded_at_once_and_kept()
     {
-        await using var visit = await room.Open("/read");
+        await using var own = await OwnRoom.Open(room, []);
+        await using var visit = await own.Visit("/read");
         await visit.Page.FillAsync("#text", Report);
-        await visit.Page.Keyboard.PressAsync("Control+Enter");
-        await visit.Page.WaitForURLAsync("**/article?*");
-        await visit.Page.WaitForSelectorAsync(".card");
+        await visit.Press("Control+Enter");
+        await visit.Arrives(@"/article\?.*");
         Assert.Contains("phone", await visit.Page.InnerTextAsync(".card"), StringComparison.Ordinal);
         Assert.Contains("The Fjord Post", await visit.Page.InnerTextAsync(".chain"), StringComparison.Ordinal);
     }
@@ -20,7 +20,8 @@ public sealed class ReadTests(Room room)
     [Fact]
     public async Task A_file_is_read_like_on_the_command_line()
     {
-        await using var visit = await room.Open("/read");
+        await using var own = await OwnRoom.Open(room, []);
+        await using var visit = await own.Visit("/read");
         await visit.Page.SetInputFilesAsync("#file", Path.Combine(Checkout.Samples, "03-sanctions.txt"));
         await visit.Page.ClickAsync("form[action='/read'] button");
         await visit.Page.WaitForSelectorAsync(".card");
@@ -31,8 +32,7 @@ public sealed class ReadTests(Room room)
     {
         await using var visit = await room.Open("/read", expectsFailures: true);
         await visit.Page.FillAsync("#outlet", "The Fjord Post");
-        await visit.Page.ReloadAsync();
-        await visit.Page.WaitForSelectorAsync("body[data-ready]");
+        await visit.Reload();
         Assert.Equal("The Fjord Post", await visit.Page.InputValueAsync("#outlet"));
         await visit.Page.ClickAsync("form[action='/read'] button");
         Assert.Contains("HS1003", await visit.Page.InnerTextAsync("[role=alert]"), StringComparison.Ordinal);
@@ -42,7 +42,8 @@ public sealed class ReadTests(Room room)
     [Fact]
     public async Task Text_from_right_to_left_stands_so()
     {
-        await using var visit = await room.Open("/read");
+        await using var own = await OwnRoom.Open(room, []);
+        await using var visit = await own.Visit("/read");
         await visit.Page.FillAsync("#text", "قال الرئيس إن المحادثات ستبدأ يوم الاثنين\n\nالتقى الوزير نظيره في القاهرة.");
         await visit.Page.ClickAsync("form[action='/read'] button");
         await visit.Page.WaitForSelectorAsync("[data-text] p");

@@ -16,7 +16,7 @@ public sealed class ReviewTests(Room room)
         int waiting = int.Parse(await page.InnerTextAsync(".counts b"), System.Globalization.CultureInfo.InvariantCulture);
         string first = (await page.GetAttributeAsync(".card", "data-id"))!;
         await visit.IsAccessible();
-        await page.Keyboard.PressAsync("a");
+        await visit.Press("a");
         await page.WaitForFunctionAsync("id => document.querySelector('.card')?.dataset.id !== id", first);
         Assert.Equal(ReviewState.Accepted, own.Store.Event(first)!.ReviewState);
         Assert.Equal(waiting - 1, int.Parse(await page.InnerTextAsync(".counts b"), System.Globalization.CultureInfo.InvariantCulture));
@@ -34,7 +34,7 @@ public sealed class ReviewTests(Room room)
         var wrong = own.Store.Find(RecordQuery.All).Events.First(e => e.Record.Trigger.Text.Contains("reject", StringComparison.Ordinal));
         await using var visit = await own.Visit("/review?event=" + Uri.EscapeDataString(wrong.Record.Id));
         var page = visit.Page;
-        await page.Keyboard.PressAsync("c");
+        await visit.Press("c");
         await page.FocusAsync("input[name=actor-text] >> nth=0");
         await page.EvaluateAsync("""
             () => { const node = [...document.querySelectorAll('[data-text] [data-s]')].find(s => s.textContent.includes('Somalia'));
@@ -45,7 +45,7 @@ public sealed class ReviewTests(Room room)
         await page.FillAsync("input[name=actor-code] >> nth=0", "SOM");
         await visit.Picture("review-correct");
         await page.ClickAsync("button[value=correct]");
-        await page.WaitForURLAsync("**/review?queue=new");
+        await visit.Arrives(@"/review\?queue=new");
         var review = own.Store.Reviews.OfEvent(wrong.Record.Id).Single();
         Assert.Contains($"\"start\":{ReviewTests.Text.IndexOf("Somalia", StringComparison.Ordinal)}", review.Corrected, StringComparison.Ordinal);
         Assert.Contains("SOM", review.Corrected, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ReviewTests(Room room)
         var wrong = own.Store.Find(RecordQuery.All).Events.First(e => e.Record.Trigger.Text.Contains("prais", StringComparison.Ordinal));
         await using var visit = await own.Visit("/review?event=" + Uri.EscapeDataString(wrong.Record.Id), expectsFailures: true);
         var page = visit.Page;
-        await page.Keyboard.PressAsync("c");
+        await visit.Press("c");
         await page.FillAsync("[name=time-text]", "on Tuesday");
         await page.ClickAsync("button[value=correct]");
         Assert.Contains("do not stand in the article", await page.InnerTextAsync(".verdict [role=alert]"), StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ReviewTests(Room room)
         await visit.IsAccessible();
         await visit.Picture("review-correct-more", whole: true);
         await page.ClickAsync("button[value=correct]");
-        await page.WaitForURLAsync("**/review?queue=new");
+        await visit.Arrives(@"/review\?queue=new");
         var right = Reviewing.ReviewCorrection.Apply(wrong.Record, own.Store.Reviews.OfEvent(wrong.Record.Id).Single().Corrected);
         Assert.Equal(new("Monday", new(2024, 4, 29), new(2024, 5, 5), "week"), right.Time);
         Assert.Equal(("Somalia", "Mogadishu", "SOM", (double?)null), (right.Place!.Text, right.Place.Name, right.Place.Country, right.Place.Lat));
@@ -90,14 +90,14 @@ public sealed class ReviewTests(Room room)
         await using var visit = await own.Visit("/review?queue=second");
         var page = visit.Page;
         Assert.Equal(found.Record.Id, await page.GetAttributeAsync(".card", "data-id"));
-        await page.Keyboard.PressAsync("x");
+        await visit.Press("x");
         await page.WaitForSelectorAsync(".empty");
         Assert.Equal(ReviewState.Disputed, own.Store.Event(found.Record.Id)!.ReviewState);
         await page.ClickAsync(".tabs a:has-text('Disputed')");
         await page.WaitForSelectorAsync("text=Your verdict decides");
         Assert.Equal(2, await page.Locator(".history li").CountAsync());
         await visit.Picture("review-disputed");
-        await page.Keyboard.PressAsync("a");
+        await visit.Press("a");
         await page.WaitForSelectorAsync(".empty");
         Assert.Equal(ReviewState.Accepted, own.Store.Event(found.Record.Id)!.ReviewState);
         Assert.Equal(3, own.Store.Reviews.OfEvent(found.Record.Id).Count);
@@ -108,8 +108,7 @@ public sealed class ReviewTests(Room room)
     {
         await using var own = await OwnRoom.Open(room, ReviewTests.Text);
         await using var visit = await own.Visit("/article?id=a1");
-        await visit.Page.Keyboard.PressAsync("j");
-        await visit.Page.Keyboard.PressAsync("a");
+        await visit.Press("j", "a");
         await visit.Page.WaitForSelectorAsync("#event-1 .review-accepted");
         await visit.Page.WaitForSelectorAsync("#event-2.chosen");
     }

@@ -21,7 +21,7 @@ public sealed class TokenTests(Room room)
         await page.FillAsync("#name", "Ada");
         await page.FillAsync("#password", Password);
         await page.ClickAsync("form[action='/sign-in'] button");
-        await page.WaitForURLAsync("**/tokens");
+        await visit.Arrives("/tokens");
         await page.FillAsync("#name", "Weekly report");
         await page.ClickAsync("form[action='/tokens/add'] button");
         string key = await page.InnerTextAsync(".secret");
@@ -41,7 +41,7 @@ public sealed class TokenTests(Room room)
             command.CommandText = "SELECT hash || id || name FROM tokens";
             Assert.DoesNotContain(key["hearsay_".Length..], (string)command.ExecuteScalar()!, StringComparison.Ordinal);
         }
-        await page.GotoAsync("/tokens");
+        await visit.Goto("/tokens");
         Assert.DoesNotContain(key, await page.ContentAsync(), StringComparison.Ordinal);
         await page.ClickAsync("button:has-text('Revoke')");
         await page.WaitForSelectorAsync("text=There are no tokens yet");

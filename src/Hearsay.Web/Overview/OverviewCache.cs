@@ -24,7 +24,7 @@ internal sealed class OverviewCache(HearsayStore store, StoreColumns columns) : 
         Answer? answer;
         lock (gate)
         {
-            if (!known.TryGetValue(key, out answer) || answer.Revision != revision || answer.Data.IsFaulted || answer.Data.IsCanceled || answer.DependsOnReviews)
+            if (!known.TryGetValue(key, out answer) || answer.Revision != revision || answer.Data.IsFaulted || answer.Stop.IsCancellationRequested || answer.DependsOnReviews)
                 known[key] = answer = new(revision, query.Terms.Any(t => t.Field == QueryField.Review), stopped => Seek(query, stopped));
             answer.Used = ++uses;
             answer.Waiting++;

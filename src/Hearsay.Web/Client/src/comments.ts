@@ -1,5 +1,5 @@
 // Comments: sent without leaving the page, kept until the server has them, sent again by themselves when it is back.
-import { all, announce, element, one, send } from "./dom";
+import { all, announce, during, element, one, send } from "./dom";
 import { forgetDraft, keepDraft } from "./drafts";
 import { chosenCard } from "./article";
 import { selected } from "./selection";
@@ -73,7 +73,7 @@ function prepare(): void {
   for (const form of all<HTMLFormElement>("form[data-comment]")) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void submit(form);
+      void during(submit(form));
     });
   }
   one("[data-forget-words]")?.addEventListener("click", () => about(null, null, ""));

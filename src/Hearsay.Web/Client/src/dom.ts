@@ -20,6 +20,19 @@ export function isTyping(target: EventTarget | null): boolean {
     !(target instanceof HTMLInputElement && /^(checkbox|radio|button|submit)$/.test(target.type));
 }
 
+let underWay = 0;
+
+/** Says on the page when all of it answers (data-ready): scripts attached, charts drawn, nothing under way. */
+export async function during(work: Promise<unknown>): Promise<void> {
+  underWay++;
+  delete document.body.dataset["ready"];
+  try {
+    await work;
+  } finally {
+    if (--underWay === 0) document.body.dataset["ready"] = "1";
+  }
+}
+
 let token = document.body.dataset["token"] ?? "";
 
 /** Sends a form's fields; answers the response, or null when the server cannot be reached. A stale token is renewed once. */

@@ -14,5 +14,5 @@ export function list(): void {
   shortcut(["j"], "Next row", () => step(1));
   shortcut(["k"], "Previous row", () => step(-1));
   shortcut(["n"], "Next page", () => one<HTMLAnchorElement>("[data-next]")?.click());
-  inPlace(() => {});
+  void inPlace(() => {});
 }

@@ -4,6 +4,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import world from "world-atlas/countries-110m.json";
 import { all, announce, one } from "./dom";
+import { draggable } from "./drag";
 import { visit } from "./visit";
 
 const namespace = "http://www.w3.org/2000/svg";
@@ -27,7 +28,9 @@ function dots(): Dot[] {
 /** Draws the map where the page has room for one. */
 export function map(): void {
   const frame = one("[data-map]");
-  if (!frame) return;
+  // Two visits may come to draw the same page when the first had to wait for this module.
+  if (!frame || frame.dataset["drawn"]) return;
+  frame.dataset["drawn"] = "1";
   const places = dots();
   const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
   const countries = feature(topology, topology.objects.countries);
@@ -95,32 +98,36 @@ function choosable(frame: HTMLElement, svg: SVGSVGElement, view: () => View, deg
     return [v.x + ((event.clientX - box.left) / box.width) * v.w, v.y + ((event.clientY - box.top) / box.height) * v.h];
   };
   const area = shape("rect", { class: "area" });
-  let start: [number, number] | null = null;
+  let start: [number, number] = [0, 0];
   const draw = (event: PointerEvent): { x: number; y: number; w: number; h: number } => {
-    const [x, y] = at(event), part = { x: Math.min(x, start![0]), y: Math.min(y, start![1]), w: Math.abs(x - start![0]), h: Math.abs(y - start![1]) };
+    const [x, y] = at(event), part = { x: Math.min(x, start[0]), y: Math.min(y, start[1]), w: Math.abs(x - start[0]), h: Math.abs(y - start[1]) };
     for (const [name, value] of [["x", part.x], ["y", part.y], ["width", part.w], ["height", part.h]] as const) area.setAttribute(name, String(value));
     return part;
   };
-  // Before the map's own dragging hears of it.
-  frame.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !(frame.classList.contains("choosing") || event.shiftKey) || (event.target as Element).closest(".map-tools")) return;
-    event.preventDefault();
-    event.stopPropagation();
-    start = at(event);
-    draw(event);
-    svg.append(area);
-    frame.setPointerCapture(event.pointerId);
-  }, { capture: true });
-  frame.addEventListener("pointermove", (event) => { if (start) draw(event); });
-  frame.addEventListener("pointerup", (event) => {
-    if (!start) return;
-    const part = draw(event);
-    start = null;
-    area.remove();
-    choosing(false);
-    if (part.w > 3 && part.h > 3) look(part.x, part.y, part.w, part.h);
+  draggable(frame, {
+    begin: (event) => {
+      if (!isChoosing(frame, event) || (event.target as Element).closest(".map-tools")) return false;
+      event.preventDefault();
+      start = at(event);
+      return true;
+    },
+    move: (event) => {
+      draw(event);
+      if (!area.isConnected) svg.append(area);
+    },
+    end: (event) => {
+      const part = draw(event);
+      area.remove();
+      choosing(false);
+      if (part.w > 3 && part.h > 3) look(part.x, part.y, part.w, part.h);
+    },
+    cancel: () => area.remove(),
   });
-  frame.addEventListener("pointercancel", () => { start = null; area.remove(); });
+}
+
+// Dragging draws a rectangle then, and does not move the map.
+function isChoosing(frame: HTMLElement, event: PointerEvent): boolean {
+  return frame.classList.contains("choosing") || event.shiftKey;
 }
 
 /** Wheel, buttons and dragging; dots keep their size on the screen. */
@@ -159,22 +166,21 @@ function zoomable(frame: HTMLElement, svg: SVGSVGElement, marks: { dot: SVGCircl
     const box = svg.getBoundingClientRect();
     zoom(event.deltaY < 0 ? 1.25 : 0.8, (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
   }, { passive: false });
-  let from: { x: number; y: number } | null = null, moved = false;
-  svg.addEventListener("dragstart", (event) => event.preventDefault());
-  svg.addEventListener("pointerdown", (event) => { from = { x: event.clientX, y: event.clientY }; moved = false; });
-  svg.addEventListener("pointermove", (event) => {
-    if (!from || k === 1) return;
-    const box = svg.getBoundingClientRect();
-    if (Math.abs(event.clientX - from.x) + Math.abs(event.clientY - from.y) > 3 || moved) {
-      moved = true;
+  let from = { x: 0, y: 0 };
+  draggable(svg, {
+    begin: (event) => {
+      from = { x: event.clientX, y: event.clientY };
+      return k > 1 && !isChoosing(frame, event);
+    },
+    move: (event) => {
+      const box = svg.getBoundingClientRect();
       x -= ((event.clientX - from.x) / box.width) * (width / k);
       y -= ((event.clientY - from.y) / box.height) * (height / k);
       from = { x: event.clientX, y: event.clientY };
       show();
-    }
+    },
+    end: () => {},
   });
-  for (const end of ["pointerup", "pointerleave", "pointercancel"] as const) svg.addEventListener(end, () => { from = null; });
-  svg.addEventListener("click", (event) => { if (moved) { event.preventDefault(); event.stopPropagation(); moved = false; } }, { capture: true });
   show();
   return () => ({ x, y, w: width / k, h: height / k });
 }

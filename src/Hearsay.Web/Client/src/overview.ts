@@ -5,11 +5,13 @@ import { timeline } from "./timeline";
 import { inPlace } from "./visit";
 
 /** Draws the charts now and whenever a filter changed the page. */
-export function overview(): void {
+export async function overview(): Promise<void> {
   shortcut(["/"], "Search", () => one("#q")?.focus());
-  inPlace(() => {
+  await inPlace(async () => {
     timeline();
-    if (one("[data-map]")) void import("./map").then((m) => m.map());
-    if (one("[data-network]")) void import("./network").then((m) => m.network());
+    await Promise.all([
+      one("[data-map]") && import("./map").then((m) => m.map()),
+      one("[data-network]") && import("./network").then((m) => m.network()),
+    ]);
   });
 }

@@ -1,5 +1,5 @@
 // What every page has: theme, help, drafts, progress, and the module that the page asks for.
-import { all, one, progress } from "./dom";
+import { all, during, one, progress } from "./dom";
 import { keepDraft } from "./drafts";
 import { listen, showHelp } from "./shortcuts";
 
@@ -39,12 +39,12 @@ export function start(): void {
   });
   forms();
   listen();
-  void open(document.body.dataset["page"]).then(() => { document.body.dataset["ready"] = "1"; });
+  void during(open(document.body.dataset["page"]));
 }
 
 /** Loads and starts the module that the page asks for. */
 async function open(page: string | undefined): Promise<void> {
-  if (page === "overview") (await import("./overview")).overview();
+  if (page === "overview") await (await import("./overview")).overview();
   if (page === "list") (await import("./list")).list();
   if (page === "review") (await import("./review")).review();
   if (page === "arrived") location.replace("/");

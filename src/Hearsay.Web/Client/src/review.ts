@@ -1,5 +1,5 @@
 // One key for each verdict, and the next event is there. Words that are selected go into the field that waits for them.
-import { all, announce, one, progress, send } from "./dom";
+import { all, announce, during, one, progress, send } from "./dom";
 import { article } from "./article";
 import { forgetDraft } from "./drafts";
 import { selected } from "./selection";
@@ -45,7 +45,7 @@ function prepare(): void {
   if (!form) return;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void judge(form, (event.submitter as HTMLButtonElement | null)?.value ?? "accept");
+    void during(judge(form, (event.submitter as HTMLButtonElement | null)?.value ?? "accept"));
   });
   for (const input of all<HTMLInputElement>("[data-span]", form)) {
     input.addEventListener("focus", () => { field = input; });
@@ -72,7 +72,7 @@ export function review(): void {
     (field.nextElementSibling as HTMLInputElement).value = String(words.start);
     announce(`${words.text} taken over`);
   });
-  inPlace(prepare);
+  void inPlace(prepare);
 }
 
 /** Verdicts on the cards of an article: the card says what became of it, and the next one is chosen. */
@@ -99,7 +99,7 @@ export function verdictsOnCards(chosen: () => HTMLElement | null, next: () => vo
   for (const form of all<HTMLFormElement>("form[data-card-verdict]")) {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void judgeCard(form, (event.submitter as HTMLButtonElement).value);
+      void during(judgeCard(form, (event.submitter as HTMLButtonElement).value));
     });
   }
   const press = (value: string) => (): void => { const card = chosen(); if (card) one<HTMLButtonElement>(`button[value=${value}]`, card)?.click(); };

@@ -1,12 +1,16 @@
 // Filters change the page in place: the server renders it, the address stays true, and focus and scroll are kept.
-import { announce, one, progress } from "./dom";
+import { announce, during, one, progress } from "./dom";
 
-type Drawn = () => void;
+type Drawn = () => void | Promise<void>;
 let drawn: Drawn = () => {};
 let running: AbortController | null = null;
 
 /** Opens an address of this page without loading it anew; other pages are simply opened. */
 export async function visit(address: string, push = true): Promise<void> {
+  await during(open(address, push));
+}
+
+async function open(address: string, push: boolean): Promise<void> {
   const target = new URL(address, location.href);
   if (target.origin !== location.origin || target.pathname !== location.pathname) {
     location.assign(target);
@@ -30,18 +34,18 @@ export async function visit(address: string, push = true): Promise<void> {
     const details = one<HTMLDetailsElement>(".more-filters");
     if (details && open) details.open = true;
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-    drawn();
+    await drawn();
     announce(one(".counts")?.textContent?.replace(/\s+/g, " ") ?? "");
   } catch (error) {
     if (!(error instanceof DOMException && error.name === "AbortError")) location.assign(target);
   } finally {
     done();
-    document.getElementById("main")?.removeAttribute("aria-busy");
+    if (running === mine) document.getElementById("main")?.removeAttribute("aria-busy");
   }
 }
 
 /** Makes links and filters of this page work in place, and calls `redraw` now and after each change. */
-export function inPlace(redraw: Drawn): void {
+export async function inPlace(redraw: Drawn): Promise<void> {
   drawn = redraw;
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -63,7 +67,7 @@ export function inPlace(redraw: Drawn): void {
     if (form) void visit(addressOf(form));
   });
   addEventListener("popstate", () => void visit(location.href, false));
-  redraw();
+  await redraw();
 }
 
 function addressOf(form: HTMLFormElement): string {
