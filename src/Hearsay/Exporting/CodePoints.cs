@@ -26,6 +26,9 @@ public sealed class CodePoints
     /// <summary>The same for a text whose pairs are known: offsets in rising order, as the store keeps them.</summary>
     public static CodePoints At(IReadOnlyCollection<int> pairs) => pairs.Count == 0 ? Plain : new([.. pairs], int.MaxValue);
 
+    /// <summary>Whether both ways to count are the same in this text.</summary>
+    public bool IsPlain => pairs.Length == 0;
+
     /// <summary>The code points in front of the UTF-16 offset.</summary>
     public int Of(int offset)
     {

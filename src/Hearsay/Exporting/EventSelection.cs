@@ -22,6 +22,7 @@ internal sealed class EventSelection(ExportFormat format, ExportOptions options,
     public ExportedArticle Select(ExportedArticle exported)
     {
         var offsets = options.CodePoints ? exported.CodePoints ?? CodePoints.In(exported.Article.Text) : null;
+        if (offsets is { IsPlain: true }) offsets = null;
         var events = new List<ExportedEvent>(exported.Events.Count);
         foreach (var e in exported.Events)
         {
@@ -30,6 +31,7 @@ internal sealed class EventSelection(ExportFormat format, ExportOptions options,
             else if (options.OneADay && Repeats(exported.Article, e.Record)) tally.LeaveOut("repeated that day");
             else events.Add(offsets is null ? e : e with { Record = offsets.Of(e.Record) });
         }
+        if (offsets is null && events.Count == exported.Events.Count) return exported;
         return exported with { Events = events, Quotations = offsets is null ? exported.Quotations : [.. exported.Quotations.Select(offsets.Of)] };
     }
 

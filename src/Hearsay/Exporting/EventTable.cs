@@ -58,13 +58,15 @@ public static class EventTable
         Integer("quotation", "index of the quotation that holds the trigger among the article's quotations, from 0", static r => r.Event.Quotation),
         Real("confidence", "how sure the program is, 0 to 1; an order, not a probability", static r => r.Event.Confidence),
         Code("pattern", "id of the pattern that fired", static r => r.Event.Trace.Pattern),
-        Code("updated_at", "when the store last changed the event, UTC", static r => r.UpdatedAt?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
+        Code("updated_at", "when the store last changed the event, UTC", static r => r.UpdatedAt is { } moment ? Moment(moment) : null),
         Integer("withdrawn", "1 when the last coding of the article no longer gives the event", static r => r.Withdrawn ? 1 : 0),
         Code("review_state", "unreviewed, accepted, corrected, rejected, disputed or outdated, where a store is read", static r => r.ReviewState),
         Code("program_version", "version of Hearsay that coded the article", static r => r.CodedWith.Program),
         Code("model_version", "version of its language models", static r => r.CodedWith.Model),
         Code("knowledge_version", "version of its knowledge", static r => r.CodedWith.Knowledge),
     ];
+
+    private static Tuple<DateTimeOffset, string>? lastMoment;
 
     private static IEnumerable<ExportColumn> Side(string name, string meaning, Func<ExportRow, Party?> party, Func<ExportRow, IReadOnlyList<Party>> all) =>
     [
@@ -86,6 +88,14 @@ public static class EventTable
         1 => chain[0].Name ?? chain[0].Text,
         _ => string.Join(" > ", chain.Select(h => h.Name ?? h.Text)),
     };
+
+    // Thousands of rows have the moment of one transaction.
+    private static string Moment(DateTimeOffset moment)
+    {
+        var known = lastMoment;
+        if (known is null || known.Item1 != moment) lastMoment = known = Tuple.Create(moment, moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        return known.Item2;
+    }
 
     private static string? Others(IReadOnlyList<Party> parties) => parties.Count < 2 ? null
         : string.Join(';', parties.Skip(1).Select(p => p.Code is null ? p.Name ?? p.Text : $"{p.Name ?? p.Text} <{p.Code}>"));

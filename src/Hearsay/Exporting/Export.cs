@@ -17,7 +17,7 @@ public static class Export
         // The annotation standard counts code points and nothing else.
         if (format.Name == "annotations") options = options with { CodePoints = true };
         var selection = new EventSelection(format, options, codes, tally);
-        var exporter = format.Open(output, options, codes, tally);
+        using var exporter = format.Open(output, options, codes, tally);
         foreach (var article in articles)
         {
             stop.ThrowIfCancellationRequested();

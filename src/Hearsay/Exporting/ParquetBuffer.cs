@@ -1,41 +1,70 @@
-using Parquet;
-using Parquet.Schema;
+using ParquetSharp;
 
 namespace Hearsay.Exporting;
 
 /// <summary>
-/// The values of one column of a row group, in an array that is filled again for every group. Which of the four types
-/// it holds follows from the column; null is written as null.
+/// The values of one column of a row group as Parquet has them: a level for each row that says whether there is a value,
+/// and the values that there are. Which of the four types it holds follows from the column. It is filled again for every
+/// group and holds no objects, so that the collector has nothing to carry along.
 /// </summary>
-internal abstract class ParquetBuffer(DataField column)
+internal abstract class ParquetBuffer(int size)
 {
+    private readonly short[] levels = Fixed<short>(size);
+
+    /// <summary>The rows that it was given.</summary>
+    private int rows;
+
     /// <summary>The column in the file's schema.</summary>
-    public DataField Field => column;
+    public abstract Column Field { get; }
 
     /// <summary>A buffer for the column.</summary>
     public static ParquetBuffer Of(ExportColumn column, int size) =>
-        column.ReadText is { } text ? new Values<ReadOnlyMemory<char>>(new DataField(column.Name, typeof(string), true), row => text(row) is { } words ? words.AsMemory() : (ReadOnlyMemory<char>?)null, size)
-        : column.ReadInteger is { } integer ? new Values<long>(new DataField<long>(column.Name, true), integer, size)
-        : column.ReadReal is { } real ? new Values<double>(new DataField<double>(column.Name, true), real, size)
-        : new Values<DateOnly>(new DataField<DateOnly>(column.Name, true), column.ReadDay!, size);
+        column.ReadText is { } text ? new ParquetTexts(column, text, size)
+        : column.ReadInteger is { } integer ? new Values<long>(new(typeof(long?), column.Name), integer, size)
+        : column.ReadReal is { } real ? new Values<double>(new(typeof(double?), column.Name), real, size)
+        : new Values<int>(new(typeof(DateOnly?), column.Name), row => column.ReadDay!(row) is { } day ? day.DayNumber - Epoch : null, size);
 
-    /// <summary>An empty buffer for the same column.</summary>
-    public abstract ParquetBuffer Another(int size);
+    /// <summary>Takes the row's value.</summary>
+    public void Add(ExportRow row) => levels[rows++] = Take(row) ? (short)1 : (short)0;
 
-    /// <summary>Reads the row's value into place <paramref name="index"/>.</summary>
-    public abstract void Add(ExportRow row, int index);
-
-    /// <summary>Writes the first <paramref name="count"/> values as the group's next column.</summary>
-    public abstract Task WriteAsync(ParquetRowGroupWriter group, int count);
-
-    private sealed class Values<T>(DataField column, Func<ExportRow, T?> read, int size) : ParquetBuffer(column) where T : struct
+    /// <summary>Writes what it holds as the group's next column and is empty again.</summary>
+    public void WriteTo(RowGroupWriter group)
     {
-        private readonly T?[] values = new T?[size];
+        using var writer = group.NextColumn();
+        Write(writer, levels.AsSpan(0, rows));
+        rows = 0;
+    }
 
-        public override ParquetBuffer Another(int size) => new Values<T>(Field, read, size);
+    /// <summary>Memory that stays in its place: the native writer is given addresses, and the collector need not move it.</summary>
+    protected static T[] Fixed<T>(int size) => GC.AllocateUninitializedArray<T>(size, pinned: true);
 
-        public override void Add(ExportRow row, int index) => values[index] = read(row);
+    /// <summary>Keeps the row's value, if it has one.</summary>
+    protected abstract bool Take(ExportRow row);
 
-        public override async Task WriteAsync(ParquetRowGroupWriter group, int count) => await group.WriteAsync<T>(Field, values.AsMemory(0, count)).ConfigureAwait(false);
+    /// <summary>Writes the values and forgets them.</summary>
+    protected abstract void Write(ColumnWriter writer, ReadOnlySpan<short> present);
+
+    // Parquet counts days from 1970.
+    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
+
+    private sealed class Values<T>(Column field, Func<ExportRow, T?> read, int size) : ParquetBuffer(size) where T : unmanaged
+    {
+        private readonly T[] values = Fixed<T>(size);
+        private int count;
+
+        public override Column Field { get; } = field;
+
+        protected override bool Take(ExportRow row)
+        {
+            if (read(row) is not { } value) return false;
+            values[count++] = value;
+            return true;
+        }
+
+        protected override void Write(ColumnWriter writer, ReadOnlySpan<short> present)
+        {
+            ((ColumnWriter<T>)writer).WriteBatch(present.Length, present, default, values.AsSpan(0, count));
+            count = 0;
+        }
     }
 }

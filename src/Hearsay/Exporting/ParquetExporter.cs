@@ -1,5 +1,5 @@
-using Parquet;
-using Parquet.Schema;
+using System.Runtime.CompilerServices;
+using ParquetSharp;
 
 namespace Hearsay.Exporting;
 
@@ -7,12 +7,13 @@ namespace Hearsay.Exporting;
 /// Parquet: every column optional, dates as DATE, texts as UTF-8 strings with a dictionary where values repeat, Snappy,
 /// row groups of 65,536. While one group is compressed and written, the next is gathered; memory is that of two groups.
 /// </summary>
-internal sealed class ParquetExporter : IExporter
+internal sealed class ParquetExporter : IExporter, IDisposable
 {
     private const int GroupSize = 1 << 16;
 
     private readonly ExportRows rows;
-    private readonly ParquetWriter writer;
+    private readonly ParquetSink sink;
+    private readonly ParquetFileWriter writer;
     private ParquetBuffer[] gathering, writing;
     private Task written = Task.CompletedTask;
     private int count;
@@ -20,18 +21,21 @@ internal sealed class ParquetExporter : IExporter
     public ParquetExporter(Stream output, ExportRows rows)
     {
         this.rows = rows;
-        gathering = [.. rows.Table.Columns.Select(c => ParquetBuffer.Of(c, GroupSize))];
-        writing = [.. gathering.Select(b => b.Another(GroupSize))];
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy, DictionaryEncodingSampleSize = 4096, DictionaryEncodingThreshold = 0.5 };
-        foreach (var column in rows.Table.Columns.Where(c => c.ReadText is not null)) options.ColumnEncodingHints[column.Name] = EncodingHint.Dictionary;
-        writer = ParquetWriter.CreateAsync(new ParquetSchema(gathering.Select(b => b.Field)), output, options).GetAwaiter().GetResult();
+        gathering = Buffers(rows.Table);
+        writing = Buffers(rows.Table);
+        sink = new ParquetSink(output);
+        using var options = new WriterPropertiesBuilder().Compression(Compression.Snappy);
+        // The least and the greatest text of a group helps no reader: articles do not come in the order of their words.
+        foreach (var column in rows.Table.Columns.Where(c => c.ReadText is not null)) options.DisableStatistics(column.Name);
+        writer = new ParquetFileWriter(sink, [.. gathering.Select(b => b.Field)], null, options.Build());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(ExportedArticle article)
     {
         foreach (var row in rows.Of(article))
         {
-            foreach (var buffer in gathering) buffer.Add(row, count);
+            foreach (var buffer in gathering) buffer.Add(row);
             if (++count == GroupSize) HandOver();
         }
     }
@@ -39,21 +43,53 @@ internal sealed class ParquetExporter : IExporter
     public void Complete()
     {
         if (count > 0) HandOver();
-        written.GetAwaiter().GetResult();
-        writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Await();
+        try
+        {
+            writer.Close();
+        }
+        catch (ParquetException)
+        {
+            sink.ThrowIfFaulted();
+            throw;
+        }
     }
+
+    /// <summary>Frees what the writer holds; of a file that is not complete nothing more is written, no closing part either.</summary>
+    public void Dispose()
+    {
+        sink.Shut();
+        written.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        writer.Dispose();
+    }
+
+    // A full disk or a closed pipe is told as what it is.
+    private void Await()
+    {
+        try
+        {
+            written.GetAwaiter().GetResult();
+        }
+        catch (ParquetException)
+        {
+            sink.ThrowIfFaulted();
+            throw;
+        }
+    }
+
+    private static ParquetBuffer[] Buffers(TableFormat table) => [.. table.Columns.Select(c => ParquetBuffer.Of(c, GroupSize))];
 
     // Groups go out one after the other; a fault in writing one surfaces at the next.
     private void HandOver()
     {
-        written.GetAwaiter().GetResult();
+        Await();
         (gathering, writing) = (writing, gathering);
-        var (full, size) = (writing, count);
+        var full = writing;
         count = 0;
-        written = Task.Run(async () =>
+        written = Task.Run(() =>
         {
-            using var group = writer.CreateRowGroup();
-            foreach (var buffer in full) await buffer.WriteAsync(group, size).ConfigureAwait(false);
+            using var group = writer.AppendRowGroup();
+            foreach (var buffer in full) buffer.WriteTo(group);
         });
     }
 }

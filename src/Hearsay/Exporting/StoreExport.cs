@@ -20,14 +20,11 @@ public static class StoreExport
     private static IEnumerable<ExportedArticle> Whole(HearsayStore store, RecordQuery query, bool withQuotations)
     {
         var runs = Runs(store);
-        foreach (var article in store.Articles(query))
-        {
-            var quotations = withQuotations ? store.Article(article.Article.Id)?.Quotations ?? [] : [];
-            yield return new ExportedArticle(article.Article, [.. article.Events.Select(e => Event(e, runs))], [.. quotations.OrderBy(q => q.Ordinal).Select(q => q.Record)])
+        foreach (var article in new ArticleStream(store.Database).Read(query, withQuotations))
+            yield return new ExportedArticle(article.Article, [.. article.Events.Select(e => Event(new(e.Record, e.ReviewState, e.History.Run, e.History.UpdatedAt, e.History.WithdrawnAt is not null), runs))], [.. article.Quotations.OrderBy(q => q.Ordinal).Select(q => q.Record)])
             {
                 CodedWith = runs.GetValueOrDefault(article.History.Run, CodedWith.Unknown),
             };
-        }
     }
 
     private static IEnumerable<ExportedArticle> Reported(HearsayStore store, RecordQuery query)
@@ -37,15 +34,19 @@ public static class StoreExport
         {
             var article = new Article { Id = header.Id, Url = header.Url, Outlet = header.Outlet, Title = header.Title, PublishedOn = header.PublishedOn, Language = header.Language, Text = "" };
             int[] offsets = pairs.Length == 0 ? [] : [.. pairs.Split(';').Select(p => int.Parse(p, CultureInfo.InvariantCulture))];
-            yield return new ExportedArticle(article, [.. events.Select(e => Event(e, runs))], []) { CodePoints = CodePoints.At(offsets) };
+            yield return new ExportedArticle(article, Events(events, runs), []) { CodePoints = CodePoints.At(offsets) };
         }
     }
 
-    private static ExportedEvent Event(StoredEvent e, Dictionary<long, CodedWith> runs) => new(e.Record, e.History.UpdatedAt, e.History.WithdrawnAt is not null)
+    private static ExportedEvent[] Events(IReadOnlyList<ReportedEvent> reported, Dictionary<long, CodedWith> runs)
     {
-        ReviewState = e.ReviewState,
-        CodedWith = runs.GetValueOrDefault(e.History.Run, CodedWith.Unknown),
-    };
+        var events = new ExportedEvent[reported.Count];
+        for (int i = 0; i < events.Length; i++) events[i] = Event(reported[i], runs);
+        return events;
+    }
+
+    private static ExportedEvent Event(ReportedEvent e, Dictionary<long, CodedWith> runs) =>
+        new(e.Record, e.UpdatedAt, e.Withdrawn) { ReviewState = e.ReviewState, CodedWith = runs.GetValueOrDefault(e.Run, CodedWith.Unknown) };
 
     private static Dictionary<long, CodedWith> Runs(HearsayStore store) =>
         store.Runs().ToDictionary(r => r.Id, r => new CodedWith(r.Origin.Program, r.Origin.Models, r.Origin.Knowledge));

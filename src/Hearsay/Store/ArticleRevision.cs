@@ -110,13 +110,13 @@ internal sealed class ArticleRevision(DbConnection connection, DbTransaction tra
 
     private void Delete(string where, List<long> keys)
     {
-        foreach (long[] chunk in keys.Chunk(1000)) Execute($"DELETE FROM {where} IN ({RecordLoader.List(chunk)})");
+        foreach (long[] chunk in keys.Chunk(1000)) Execute($"DELETE FROM {where} IN ({KeyPart.List(chunk)})");
     }
 
     private void Mark(string table, List<long> keys)
     {
         foreach (long[] chunk in keys.Chunk(1000))
-            connection.Execute($"UPDATE {table} SET withdrawn_at = @Now, updated_at = @Now, revision = @Revision, run = @Run WHERE key IN ({RecordLoader.List(chunk)})", new { turn.Now, turn.Revision, turn.Run }, transaction);
+            connection.Execute($"UPDATE {table} SET withdrawn_at = @Now, updated_at = @Now, revision = @Revision, run = @Run WHERE key IN ({KeyPart.List(chunk)})", new { turn.Now, turn.Revision, turn.Run }, transaction);
     }
 
     private void Execute(string sql) => connection.Execute(sql, transaction: transaction);

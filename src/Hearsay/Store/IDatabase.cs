@@ -33,6 +33,9 @@ internal interface IDatabase : IDisposable
     /// <summary>What reads the rows of queries without parameters on a connection, one query after the other.</summary>
     Func<string, RowReading> Reader(DbConnection connection);
 
+    /// <summary>What reads very much; dispose it.</summary>
+    IBulkReader BulkReader();
+
     /// <summary>Takes the words of an article's sentences out of the index, before the sentences are deleted.</summary>
     void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey);
 

@@ -12,7 +12,7 @@ namespace Hearsay.Store;
 /// </summary>
 internal sealed partial class PostgresDatabase(string connectionString) : IDatabase
 {
-    private readonly NpgsqlDataSource pool = new NpgsqlDataSourceBuilder(connectionString).Build();
+    private readonly NpgsqlDataSource pool = new NpgsqlDataSourceBuilder(Patient(connectionString)).Build();
 
     /// <inheritdoc/>
     public string Variant => "postgres";
@@ -47,7 +47,13 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new ReaderScan(connection.ExecuteReader(sql, new { p = parameter }));
 
     /// <inheritdoc/>
-    public Func<string, RowReading> Reader(DbConnection connection) => sql =>
+    public Func<string, RowReading> Reader(DbConnection connection) => RowsOf(connection);
+
+    /// <inheritdoc/>
+    public IBulkReader BulkReader() => new PostgresBulkReader(pool.OpenConnection());
+
+    /// <summary>What runs queries on a connection.</summary>
+    internal static Func<string, RowReading> RowsOf(DbConnection connection) => sql =>
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -93,6 +99,14 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
 
     /// <inheritdoc/>
     public void Dispose() => pool.Dispose();
+
+    // Half a minute, Npgsql's default, is less than a count of some million events takes a busy server.
+    private static string Patient(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.CommandTimeout == 30) settings.CommandTimeout = 600;
+        return settings.ConnectionString;
+    }
 
     [GeneratedRegex(@" TEXT\b| INTEGER\b| REAL\b| WITHOUT ROWID\b", RegexOptions.NonBacktracking)]
     private static partial Regex Types();

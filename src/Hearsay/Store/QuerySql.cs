@@ -13,7 +13,9 @@ internal sealed class QuerySql
     private readonly List<string> conditions = [];
     private int count;
 
-    private QuerySql(IDatabase database) => this.database = database;
+    private readonly bool probe;
+
+    private QuerySql(IDatabase database, bool probe) => (this.database, this.probe) = (database, probe);
 
     /// <summary>The parameters' values.</summary>
     public DynamicParameters Parameters { get; } = new();
@@ -21,10 +23,13 @@ internal sealed class QuerySql
     /// <summary>All conditions joined; "1 = 1" if there is none.</summary>
     public string Where => conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", conditions);
 
-    /// <summary>The conditions of a query; <paramref name="probe"/> looks for words in one event after the other.</summary>
+    /// <summary>
+    /// The conditions of a query; <paramref name="probe"/> asks them of one event after the other, its words, parties, chain and
+    /// article, instead of finding first all events for which they hold.
+    /// </summary>
     public static QuerySql Of(RecordQuery query, IDatabase database, bool probe = false)
     {
-        var sql = new QuerySql(database);
+        var sql = new QuerySql(database, probe);
         if (query.Kind != RecordKind.Sentences && !query.IncludeWithdrawn) sql.conditions.Add($"{Alias(query.Kind)}.withdrawn_at IS NULL");
         var ofEvents = new List<string>();
         foreach (var term in query.Terms)
@@ -77,14 +82,14 @@ internal sealed class QuerySql
         QueryField.Actor => Party(term, "p.role = 'actor' AND "),
         QueryField.Recipient => Party(term, "p.role = 'recipient' AND "),
         QueryField.Party => Party(term, ""),
-        QueryField.Sector => $"e.key IN (SELECT p.event_key FROM parties p WHERE {Any(term, v => $"(';' || p.sectors || ';') LIKE {Parameter($"%;{v};%")}")})",
+        QueryField.Sector => OfChild("parties p", "p.event_key", Any(term, v => $"(';' || p.sectors || ';') LIKE {Parameter($"%;{v};%")}")),
         QueryField.Type => Equal("e.type", term),
         QueryField.Quad => $"e.type IN ({string.Join(',', term.Values.SelectMany(q => QuadClass.Types[q]).Select(t => $"'{t}'"))})",
         QueryField.Mode => Equal("e.mode", term),
         QueryField.Context => Any(term, v => $"(';' || e.contexts || ';') LIKE {Parameter($"%;{v};%")}"),
         QueryField.Cameo => Any(term, v => Begins("e.cameo", v)),
         QueryField.Status => Equal("e.status", term),
-        QueryField.Speaker => $"e.key IN (SELECT h.record_key FROM hops h WHERE {Any(term, v => $"{Contains("h.name", v)} OR {Contains("h.text", v)}")})",
+        QueryField.Speaker => OfChild("hops h", "h.record_key", Any(term, v => $"{Contains("h.name", v)} OR {Contains("h.text", v)}")),
         QueryField.Place => Any(term, v => $"{Contains("e.place_name", v)} OR {Contains("e.admin1", v)} OR {Contains("e.place_text", v)}"),
         QueryField.Country => $"e.place_name IS NOT NULL AND {Equal("e.place_country", term)}",
         QueryField.Area => Any(term, Inside),
@@ -97,6 +102,7 @@ internal sealed class QuerySql
         QueryField.Run => Any(term, v => $"e.run = {Parameter(long.Parse(v, CultureInfo.InvariantCulture))}"),
         QueryField.Revision => Any(term, v => $"e.revision > {Parameter(long.Parse(v, CultureInfo.InvariantCulture))}"),
         QueryField.Article when term.Values.Count == 1 => OfOneArticle(Parameter(term.Values[0])),
+        _ when probe => $"EXISTS (SELECT 1 FROM articles a WHERE a.key = e.article_key AND {OfArticle(term)})",
         // The article's key, from the column that the index by sentence holds.
         _ => $"(e.sentence_key >> 20) IN (SELECT a.key FROM articles a WHERE {OfArticle(term)})",
     };
@@ -148,7 +154,10 @@ internal sealed class QuerySql
 
     // A code is one in capitals, three letters a part; anything else is a name.
     private string Party(QueryTerm term, string role) =>
-        $"e.key IN (SELECT p.event_key FROM parties p WHERE {role}{Any(term, v => IsCode(v) ? Begins("p.code", v) : $"{Contains("p.name", v)} OR {Contains("p.text", v)}")})";
+        OfChild("parties p", "p.event_key", role + Any(term, v => IsCode(v) ? Begins("p.code", v) : $"{Contains("p.name", v)} OR {Contains("p.text", v)}"));
+
+    private string OfChild(string table, string key, string condition) =>
+        probe ? $"EXISTS (SELECT 1 FROM {table} WHERE {key} = e.key AND {condition})" : $"e.key IN (SELECT {key} FROM {table} WHERE {condition})";
 
     internal static bool IsCode(string value) => value.Length % 3 == 0 && value.All(char.IsAsciiLetterUpper);
 

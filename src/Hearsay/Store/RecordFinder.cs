@@ -11,7 +11,7 @@ namespace Hearsay.Store;
 /// </summary>
 internal sealed class RecordFinder(IDatabase database)
 {
-    private const int Frequent = 20_000;
+    private const int Frequent = 20_000, Nearest = 5_000;
 
     // About as many as a report has: what walking costs is only estimated.
     private const int SentencesOfArticle = 12;
@@ -21,17 +21,32 @@ internal sealed class RecordFinder(IDatabase database)
     {
         int size = Math.Clamp(query.PageSize, 1, 1000);
         using var connection = database.Connect();
-        var sql = QuerySql.Of(query, database, probe: IsFrequent(connection, query));
-        var (value, descending) = Order(query.Kind, query.Order);
-        char alias = QuerySql.Alias(query.Kind);
-        if (query.After is { } after) sql.Add(Behind(sql, after, value, alias, descending));
-        string direction = descending ? "DESC" : "ASC";
-        string order = value is null ? $"{alias}.key {direction}" : $"{value} {direction}, {alias}.key {direction}";
-        var rows = connection.Query<(long Key, object? Value)>(
-            $"SELECT {alias}.key, {value ?? "NULL"} FROM {Table(query.Kind)} {alias} WHERE {sql.Where} ORDER BY {order} LIMIT {size + 1}", sql.Parameters).AsList();
+        var rows = Walks(query) ? Rows(connection, query, size, probe: true, Nearest) : [];
+        if (rows.Count <= size) rows = Rows(connection, query, size, probe: IsFrequent(connection, query));
         string? next = rows.Count > size ? Cursor(rows[size - 1]) : null;
         return Load(connection, query.Kind, [.. rows.Take(size).Select(r => r.Key)]) with { Next = next };
     }
+
+    // One record more than the page has, where there is one. With a number, only so many events are looked at.
+    private List<(long Key, object? Value)> Rows(DbConnection connection, RecordQuery query, int size, bool probe, int? nearest = null)
+    {
+        var sql = QuerySql.Of(query, database, probe);
+        var (value, descending) = Order(query.Kind, query.Order);
+        char alias = QuerySql.Alias(query.Kind);
+        string direction = descending ? "DESC" : "ASC";
+        string order = value is null ? $"{alias}.key {direction}" : $"{value} {direction}, {alias}.key {direction}";
+        string? behind = query.After is { } after ? Behind(sql, after, value, alias, descending) : null;
+        string from = $"{Table(query.Kind)} {alias}";
+        if (nearest is { } most) from = $"(SELECT * FROM events e WHERE e.withdrawn_at IS NULL{(behind is null ? "" : " AND " + behind)} ORDER BY {order} LIMIT {most}) e";
+        else if (behind is not null) sql.Add(behind);
+        return connection.Query<(long Key, object? Value)>($"SELECT {alias}.key, {value ?? "NULL"} FROM {from} WHERE {sql.Where} ORDER BY {order} LIMIT {size + 1}", sql.Parameters).AsList();
+    }
+
+    // Parties, chains and outlets are found by reading all of them. Most that people look for have so many events that the
+    // nearest some thousand fill the page; where they do not, little time was lost.
+    private static bool Walks(RecordQuery query) =>
+        query is { Kind: RecordKind.Events, Words: null, IncludeWithdrawn: false, Order: RecordOrder.Newest or RecordOrder.Oldest }
+        && query.Terms.Any(t => t.Field is QueryField.Actor or QueryField.Recipient or QueryField.Party or QueryField.Sector or QueryField.Speaker or QueryField.Outlet);
 
     /// <summary>How much there is.</summary>
     public RecordCounts Count(RecordQuery query)
@@ -76,10 +91,11 @@ internal sealed class RecordFinder(IDatabase database)
 
     private FoundPage Load(DbConnection connection, RecordKind kind, List<long> keys)
     {
-        var loader = new RecordLoader(database, connection);
+        var read = database.Reader(connection);
+        var loader = new RecordLoader(read);
         return kind switch
         {
-            RecordKind.Events => new() { Events = loader.Events(keys) },
+            RecordKind.Events => new() { Events = new EventLoader(read).Events(keys) },
             RecordKind.Quotations => new() { Quotations = loader.Quotations(keys) },
             RecordKind.Sentences => new() { Sentences = loader.Sentences(keys) },
             _ => new() { Articles = loader.ArticlesFound(keys) },

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using Hearsay.Articles;
 using Hearsay.Coding.Records;
 using Hearsay.Language;
@@ -7,74 +5,40 @@ using Hearsay.Language;
 namespace Hearsay.Store;
 
 /// <summary>
-/// Reads records by their keys, some hundreds at a time: one query for the rows and one for each kind of child. Keys
-/// are numbers that the store gave out, so they stand in the SQL as they are.
+/// Reads articles, quotations and sentences by their keys, some hundreds at a time: one query for the rows and one for each
+/// kind of child. Events come from <see cref="EventLoader"/>.
 /// </summary>
-internal sealed class RecordLoader(IDatabase database, DbConnection connection)
+internal sealed class RecordLoader(Func<string, RowReading> read)
 {
-    private readonly Func<string, RowReading> read = database.Reader(connection);
-
-    private static readonly string EventColumns = string.Join(',', StoreTable.Events.Columns.Select(c => "e." + c));
     private static readonly string QuotationColumns = string.Join(',', StoreTable.Quotations.Columns.Select(c => "q." + c));
 
-    /// <summary>
-    /// The events with these keys, in their order; keys that are not there are passed over. Without
-    /// <paramref name="sentences"/> the words of their sentences stay empty.
-    /// </summary>
-    public List<StoredEvent> Events(IReadOnlyList<long> keys, bool sentences = true)
-    {
-        if (keys.Count == 0) return [];
-        var actors = new Dictionary<long, List<Party>>(keys.Count);
-        var recipients = new Dictionary<long, List<Party>>(keys.Count);
-        Read($"SELECT event_key, role, text, start_offset, end_offset, name, code, country, sectors FROM parties WHERE {Among("event_key", keys)} ORDER BY event_key, role, ordinal",
-            row => Add(row.Number() is var key && row.Text() == "actor" ? actors : recipients, key, row.Voice()!));
-        var hops = Hops(keys);
-        var headers = Headers(keys);
-        var found = new Dictionary<long, StoredEvent>(keys.Count);
-        string text = sentences ? ", s.text, s.start_offset FROM events e LEFT JOIN sentences s ON s.key = e.sentence_key" : ", '', 0 FROM events e";
-        Read($"SELECT {EventColumns}{text} WHERE {Among("e.key", keys)}", row =>
-        {
-            var e = Event(row, actors, recipients, hops, headers);
-            found[e.Key] = e;
-        });
-        return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
-    }
-
-    /// <summary>The events with these keys, which lie article by article, with what an export needs of their articles.</summary>
-    public List<ReportedEvents> Reported(IReadOnlyList<long> keys)
-    {
-        var pairs = new Dictionary<long, string?>();
-        Read($"SELECT key, pairs FROM articles WHERE (pairs IS NULL OR pairs <> '') AND {Among("key", [.. keys.Select(RecordKey.Article).Distinct()], ofArticles: true)}", row => pairs[row.Number()] = row.TextOrNull());
-        var unknown = pairs.Where(p => p.Value is null).Select(p => p.Key).ToList();
-        if (unknown.Count > 0) Read($"SELECT key, text FROM articles WHERE {Among("key", unknown, ofArticles: true)}", row => pairs[row.Number()] = RowValues.Pairs(row.Text()));
-        return [.. Events(keys, sentences: false).GroupBy(e => RecordKey.Article(e.Key)).Select(g => new ReportedEvents(g.First().Article, pairs.GetValueOrDefault(g.Key) ?? "", [.. g]))];
-    }
+    private readonly EventLoader events = new(read);
 
     /// <summary>The quotations with these keys, in their order.</summary>
     public List<StoredQuotation> Quotations(IReadOnlyList<long> keys)
     {
         if (keys.Count == 0) return [];
-        string list = List(keys);
-        var hops = Hops(keys);
-        var headers = Headers(keys);
-        var contents = new Dictionary<long, List<Excerpt>>();
-        Read($"SELECT quotation_key, text, start_offset, end_offset FROM contents WHERE quotation_key IN ({list}) ORDER BY quotation_key, ordinal",
-            row => Add(contents, row.Number(), row.Excerpt()));
+        var part = KeyPart.Of(keys);
+        var hops = events.Hops(part);
+        var headers = events.Headers(part);
+        var contents = new ChildRows<Excerpt>();
+        Read($"SELECT quotation_key, text, start_offset, end_offset FROM contents WHERE {part.Records("quotation_key")} ORDER BY quotation_key, ordinal",
+            row => contents.Add(row.Number(), row.Excerpt()));
         var found = new Dictionary<long, StoredQuotation>(keys.Count);
-        Read($"SELECT {QuotationColumns} FROM quotations q WHERE q.key IN ({list})", row =>
+        Read($"SELECT {QuotationColumns} FROM quotations q WHERE {part.Records("q.key")} ORDER BY q.key", row =>
         {
-            var q = Quotation(row, contents, hops, headers);
-            found[q.Key] = q;
+            long key = row.Number();
+            found[key] = Quotation(key, row, contents.ListOf(key), hops.ListOf(key), headers.Of(RecordKey.Article(key))[0].Row);
         });
         return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
     }
 
     /// <summary>The articles with these keys, in their order, with the given events and quotations (by key).</summary>
-    public IEnumerable<StoredArticle> Articles(IReadOnlyList<long> keys, IReadOnlyList<long> eventKeys, IReadOnlyList<long> quotationKeys)
+    public IReadOnlyList<StoredArticle> Articles(IReadOnlyList<long> keys, IReadOnlyList<long> eventKeys, IReadOnlyList<long> quotationKeys)
     {
-        var events = Events(eventKeys).ToLookup(e => RecordKey.Article(e.Key));
+        var events = this.events.Events(eventKeys).ToLookup(e => RecordKey.Article(e.Key));
         var quotations = Quotations(quotationKeys).ToLookup(q => RecordKey.Article(q.Key));
-        string list = List(keys);
+        string list = KeyPart.List(keys);
         var sentences = new Dictionary<long, List<TextSpan>>();
         foreach (long key in keys)
             Read($"SELECT start_offset, end_offset FROM sentences WHERE {RecordKey.Range("key", key)} ORDER BY key", row => Add(sentences, key, new TextSpan(row.Int(), row.Int())));
@@ -92,19 +56,20 @@ internal sealed class RecordLoader(IDatabase database, DbConnection connection)
                 Events = [.. events[key]], Quotations = [.. quotations[key]], Diagnostics = diagnostics.GetValueOrDefault(key) ?? [],
             };
         });
-        return keys.Where(found.ContainsKey).Select(k => found[k]);
+        return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
     }
 
     /// <summary>The sentences with these keys, in their order.</summary>
     public List<FoundSentence> Sentences(IReadOnlyList<long> keys)
     {
         if (keys.Count == 0) return [];
-        var headers = Headers(keys);
+        var part = KeyPart.Of(keys);
+        var headers = events.Headers(part);
         var found = new Dictionary<long, FoundSentence>(keys.Count);
-        Read($"SELECT key, article_key, sentence, start_offset, end_offset, text FROM sentences WHERE key IN ({List(keys)})", row =>
+        Read($"SELECT key, article_key, sentence, start_offset, end_offset, text FROM sentences WHERE {part.Records("key")} ORDER BY key", row =>
         {
             long key = row.Number();
-            found[key] = new(key, headers[row.Number()], row.Int(), row.Int(), row.Int(), row.Text());
+            found[key] = new(key, headers.Of(row.Number())[0].Row, row.Int(), row.Int(), row.Int(), row.Text());
         });
         return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
     }
@@ -116,7 +81,7 @@ internal sealed class RecordLoader(IDatabase database, DbConnection connection)
         var found = new Dictionary<long, FoundArticle>(keys.Count);
         string events = "(SELECT count(*) FROM events e WHERE e.key >= (a.key << 20) AND e.key < ((a.key + 1) << 20) AND e.withdrawn_at IS NULL)";
         Read($"SELECT a.key, a.id, a.url, a.outlet, a.title, a.published_on, a.language, {events}, {events.Replace("events e", "quotations e", StringComparison.Ordinal)}, " +
-            $"substr(a.text, 1, 300) FROM articles a WHERE a.key IN ({List(keys)})", row =>
+            $"substr(a.text, 1, 300) FROM articles a WHERE a.key IN ({KeyPart.List(keys)})", row =>
         {
             long key = row.Number();
             var header = new ArticleHeader(row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Day(), row.Text());
@@ -125,91 +90,21 @@ internal sealed class RecordLoader(IDatabase database, DbConnection connection)
         return [.. keys.Where(found.ContainsKey).Select(k => found[k])];
     }
 
-    /// <summary>Keys as they stand behind IN.</summary>
-    public static string List(IEnumerable<long> keys) => string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture)));
-
-    // Keys in order that fill most of a range are asked for as the range: thousands of numbers cost more than the rows between.
-    private static string Among(string column, IReadOnlyList<long> keys, bool ofArticles = false)
+    private static StoredQuotation Quotation(long key, RowReading row, IReadOnlyList<Excerpt> contents, IReadOnlyList<ChainHop> chain, ArticleHeader article)
     {
-        const int Many = 256;
-        long first = keys[0], last = keys[^1];
-        long span = ofArticles ? last - first : (RecordKey.Article(last) - RecordKey.Article(first)) * 2;
-        return keys.Count >= Many && span >= 0 && span <= 2 * keys.Count && keys.Zip(keys.Skip(1)).All(k => k.First < k.Second)
-            ? string.Create(CultureInfo.InvariantCulture, $"{column} BETWEEN {first} AND {last}")
-            : $"{column} IN ({List(keys)})";
-    }
-
-    private Dictionary<long, ArticleHeader> Headers(IReadOnlyList<long> keys)
-    {
-        var headers = new Dictionary<long, ArticleHeader>();
-        Read($"SELECT key, id, url, outlet, title, published_on, language FROM articles WHERE {Among("key", [.. keys.Select(RecordKey.Article).Distinct()], ofArticles: true)}",
-            row => headers[row.Number()] = new(row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Day(), row.Text()));
-        return headers;
-    }
-
-    private Dictionary<long, List<ChainHop>> Hops(IReadOnlyList<long> keys)
-    {
-        var hops = new Dictionary<long, List<ChainHop>>();
-        Read($"SELECT record_key, name, kind, cue, text, start_offset, end_offset FROM hops WHERE {Among("record_key", keys)} ORDER BY record_key, ordinal",
-            row => Add(hops, row.Number(), new ChainHop(row.TextOrNull(), row.Text(), row.TextOrNull(), row.Text(), row.Int(), row.Int())));
-        return hops;
-    }
-
-    private static StoredEvent Event(
-        RowReading row, Dictionary<long, List<Party>> actors, Dictionary<long, List<Party>> recipients, Dictionary<long, List<ChainHop>> hops, Dictionary<long, ArticleHeader> headers)
-    {
-        long key = row.Number();
-        string id = row.Text();
-        long article = row.Number();
-        int sentence = row.Int();
+        string id = row.OwnText()!;
         row.Number();
-        var record = new EventRecord
-        {
-            Id = id, Sentence = sentence, Trigger = row.Excerpt(), Type = row.Text(), Mode = row.TextOrNull(), Contexts = row.List(), Cameo = row.TextOrNull(),
-            Status = row.Text(), Time = Time(row), Place = Place(row), Killed = row.NumberOrNull(), Injured = row.NumberOrNull(), Size = row.NumberOrNull(),
-            Quotation = (int?)row.NumberOrNull(), Confidence = row.Real(), Trace = new Trace(row.Text(), row.List(RowValues.LineSeparator)),
-            Actors = actors.GetValueOrDefault(key) ?? [], Recipients = recipients.GetValueOrDefault(key) ?? [],
-            Chain = hops.GetValueOrDefault(key) ?? [],
-        };
-        return new StoredEvent
-        {
-            Key = key, Article = headers[article], Record = record, Day = row.Day(), Happening = row.Text(), Hash = row.Text(), ReviewState = row.Text(),
-            History = row.History(), SentenceText = row.TextOrNull() ?? "", SentenceStart = (int)(row.NumberOrNull() ?? 0),
-        };
-    }
-
-    private static EventTime? Time(RowReading row)
-    {
-        string? text = row.TextOrNull();
-        var start = row.Day();
-        var end = row.Day();
-        string? granularity = row.TextOrNull();
-        return text is null ? null : new EventTime(text, start, end, granularity ?? "");
-    }
-
-    private static EventPlace? Place(RowReading row)
-    {
-        string? text = row.TextOrNull();
-        var place = new EventPlace(text ?? "", row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.RealOrNull(), row.RealOrNull(), (int?)row.NumberOrNull());
-        return text is null ? null : place;
-    }
-
-    private static StoredQuotation Quotation(RowReading row, Dictionary<long, List<Excerpt>> contents, Dictionary<long, List<ChainHop>> hops, Dictionary<long, ArticleHeader> headers)
-    {
-        long key = row.Number();
-        string id = row.Text();
-        long article = row.Number();
         int ordinal = row.Int();
         row.Number();
         row.Number();
         var record = new QuotationRecord
         {
             Form = row.Text(), Cue = row.ExcerptOrNull(), Speaker = row.Voice(), Addressee = row.Voice(),
-            Content = contents.GetValueOrDefault(key) ?? [], Chain = hops.GetValueOrDefault(key) ?? [],
+            Content = contents, Chain = chain,
         };
         row.Text();
         row.Text();
-        return new StoredQuotation { Key = key, Id = id, Article = headers[article], Record = record, Ordinal = ordinal, History = row.History() };
+        return new StoredQuotation { Key = key, Id = id, Article = article, Record = record, Ordinal = ordinal, History = row.History() };
     }
 
     private static Article Article(RowReading row)

@@ -20,9 +20,15 @@ internal abstract class RowReading : IDisposable
 
     public abstract string? TextOrNull();
 
+    /// <summary>A text that hardly any other row has, such as an id.</summary>
+    public virtual string? OwnText() => TextOrNull();
+
     public abstract long? NumberOrNull();
 
     public abstract double? RealOrNull();
+
+    /// <summary>Passes over columns.</summary>
+    public void Skip(int columns) => Column += columns;
 
     public string Text() => TextOrNull()!;
 
@@ -35,7 +41,7 @@ internal abstract class RowReading : IDisposable
     /// <inheritdoc/>
     public abstract void Dispose();
 
-    public string[] List(char separator = RowValues.ListSeparator) => TextOrNull() is { Length: > 0 } text ? text.Split(separator) : [];
+    public string[] List(char separator = RowValues.ListSeparator) => TextOrNull() is { Length: > 0 } text ? text.Contains(separator) ? text.Split(separator) : [text] : [];
 
     public DateOnly? Day() => TextOrNull() is { Length: > 0 } text ? RowValues.ReadDay(text) : null;
 
@@ -54,23 +60,23 @@ internal abstract class RowReading : IDisposable
 
     public Party? Voice()
     {
-        string? text = TextOrNull();
-        long? start = NumberOrNull(), end = NumberOrNull();
-        string? name = TextOrNull(), code = TextOrNull(), country = TextOrNull();
-        string[] sectors = List();
-        return text is null ? null : new Party { Text = text, Start = (int)start!, End = (int)end!, Name = name, Code = code, Country = country, Sectors = sectors };
+        if (TextOrNull() is { } text) return new Party { Text = text, Start = Int(), End = Int(), Name = TextOrNull(), Code = TextOrNull(), Country = TextOrNull(), Sectors = List() };
+        Skip(6);
+        return null;
     }
 
     public RecordHistory History()
     {
         long run = Number();
-        var created = Time(Text());
-        var updated = Time(Text());
+        var created = Time();
+        var updated = Time();
         string? withdrawn = TextOrNull();
         return new(created, updated, withdrawn is null ? null : Time(withdrawn), Number(), run);
     }
 
     // Thousands of rows of one transaction have the same moment.
+    public DateTimeOffset Time() => Time(Text());
+
     private DateTimeOffset Time(string text)
     {
         if (text != lastMoment) (lastMoment, lastTime) = (text, Moment.Read(text));

@@ -11,23 +11,27 @@ internal static partial class SqliteColumns
 {
     private const string Library = "e_sqlite3";
 
-    /// <summary>The text of a column in UTF-8, or null; it lies there until the next row.</summary>
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_text"), SuppressGCTransition]
-    public static partial nint Text(nint statement, int column);
+    /// <summary>The value of a column, which the other functions ask; it is good until the next row.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_column_value"), SuppressGCTransition]
+    public static partial nint Value(nint statement, int column);
+
+    /// <summary>Where a text lies in UTF-8, or 0 for null and for the empty text.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_blob"), SuppressGCTransition]
+    public static partial nint Blob(nint value);
 
     /// <summary>How many bytes the text just asked for has.</summary>
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
-    public static partial int Bytes(nint statement, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes"), SuppressGCTransition]
+    public static partial int Bytes(nint value);
 
     /// <summary>A whole number; 0 for null.</summary>
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
-    public static partial long Number(nint statement, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64"), SuppressGCTransition]
+    public static partial long Number(nint value);
 
     /// <summary>A fraction; 0 for null.</summary>
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
-    public static partial double Real(nint statement, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_double"), SuppressGCTransition]
+    public static partial double Real(nint value);
 
     /// <summary>The type of a value: 5 is null.</summary>
-    [LibraryImport(Library, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
-    public static partial int Type(nint statement, int column);
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_type"), SuppressGCTransition]
+    public static partial int Type(nint value);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Hearsay.Store.Columns;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,8 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
         Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
         DefaultTimeout = 30,
     }.ConnectionString;
+
+    private readonly ConcurrentBag<SqliteBulkReader> idle = [];
 
     /// <inheritdoc/>
     public string Variant => "sqlite";
@@ -76,14 +79,17 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
     public IRowWriter Rows(DbConnection connection, StoreTable table) => new SqliteRows((SqliteConnection)connection, table);
 
     /// <inheritdoc/>
-    public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new SqliteScan((SqliteConnection)connection, sql, parameter);
+    public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new SqliteScan(new(((SqliteConnection)connection).Handle!, sql, parameter));
 
     /// <inheritdoc/>
     public Func<string, RowReading> Reader(DbConnection connection)
     {
-        var seen = SqliteReading.Room();
-        return sql => new SqliteReading((SqliteConnection)connection, sql, seen);
+        var seen = new SeenTexts();
+        return sql => new SqliteReading(new(((SqliteConnection)connection).Handle!, sql), seen);
     }
+
+    /// <inheritdoc/>
+    public IBulkReader BulkReader() => idle.TryTake(out var reader) ? reader : new SqliteBulkReader(path, idle.Add);
 
     /// <inheritdoc/>
     public void ForgetWords(DbConnection connection, DbTransaction transaction, long articleKey)
@@ -125,5 +131,9 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
     };
 
     /// <inheritdoc/>
-    public void Dispose() => SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+    public void Dispose()
+    {
+        while (idle.TryTake(out var reader)) reader.Close();
+        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+    }
 }

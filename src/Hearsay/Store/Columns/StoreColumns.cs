@@ -125,7 +125,7 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     private IReadOnlyList<StoredEvent> Load(IReadOnlyList<long> keys)
     {
         using var connection = store.Connect();
-        return new RecordLoader(store.Database, connection).Events(keys);
+        return new EventLoader(store.Database.Reader(connection)).Events(keys);
     }
 
     // Pages of the database and of memory end at the same place, so that one goes on where the other stopped.

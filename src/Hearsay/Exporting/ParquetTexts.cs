@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ParquetSharp;
+using Encoding = System.Text.Encoding;
+
+namespace Hearsay.Exporting;
+
+/// <summary>
+/// The texts of one column of a row group in UTF-8, in memory that stays in its place, because the writer of the file is
+/// given addresses. A text that is the very object that was there not long ago is kept once: the names and codes of news
+/// repeat, and a store gives the same object for them.
+/// </summary>
+internal sealed class ParquetTexts(ExportColumn column, Func<ExportRow, string?> read, int size) : ParquetBuffer(size)
+{
+    private const int Block = 1 << 16, Places = 1 << 8;
+
+    private readonly ByteArray[] values = Fixed<ByteArray>(size);
+    private readonly (string? Text, ByteArray Bytes)[] seen = new (string?, ByteArray)[Places];
+    private readonly List<byte[]> blocks = [];
+    private (string? Text, ByteArray Bytes) last;
+    private int count, block = -1, used = Block;
+
+    /// <inheritdoc/>
+    public override Column Field { get; } = new(typeof(string), column.Name);
+
+    /// <inheritdoc/>
+    // An export is over before the runtime has found out what is called most: what all goes through is compiled well at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override bool Take(ExportRow row)
+    {
+        if (read(row) is not { } text) return false;
+        if (!ReferenceEquals(text, last.Text))
+        {
+            ref var place = ref seen[Place(text)];
+            if (!ReferenceEquals(place.Text, text)) place = (text, Keep(text));
+            last = place;
+        }
+        values[count++] = last.Bytes;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override void Write(ColumnWriter writer, ReadOnlySpan<short> present)
+    {
+        ((ColumnWriter<ByteArray>)writer).WriteBatch(present.Length, present, default, values.AsSpan(0, count));
+        GC.KeepAlive(blocks);
+        Array.Clear(seen);
+        last = default;
+        // Blocks that one long text needed are not kept.
+        blocks.RemoveAll(b => b.Length > Block);
+        (count, block, used) = (0, -1, Block);
+    }
+
+    private static int Place(string text) => text.Length == 0 ? 0 : (text.Length * 31 + text[0] * 17 + text[text.Length / 2] * 7 + text[^1]) & (Places - 1);
+
+    private ByteArray Keep(string text)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (used + most > Room())
+        {
+            if (++block == blocks.Count || blocks[block].Length < most) blocks.Insert(block, Fixed<byte>(Math.Max(Block, most)));
+            used = 0;
+        }
+        byte[] here = blocks[block];
+        int length = Encoding.UTF8.GetBytes(text, here.AsSpan(used));
+        var bytes = new ByteArray(Marshal.UnsafeAddrOfPinnedArrayElement(here, used), length);
+        used += length;
+        return bytes;
+    }
+
+    private int Room() => block < 0 ? 0 : blocks[block].Length;
+}
