@@ -25,7 +25,10 @@ internal static class OverviewMeasurements
         foreach (string query in Queries)
         {
             var best = Enumerable.Range(0, 3).Select(_ => Time(() => columns.Summary(QueryText.Parse(query), new SummarySize()))).MinBy(t => t.Cpu);
-            Console.WriteLine($"{$"all counts of [{query}]",-50} {1000 * best.Wall:N0} ms ({1000 * best.Cpu:N0} ms of processor; {columns.Summary(QueryText.Parse(query), new SummarySize())!.Counts.Mentions:N0} mentions)");
+            long allocated = GC.GetTotalAllocatedBytes(precise: true);
+            columns.Summary(QueryText.Parse(query), new SummarySize());
+            double mebibytes = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1048576.0;
+            Console.WriteLine($"{$"all counts of [{query}]",-50} {1000 * best.Wall:N0} ms ({1000 * best.Cpu:N0} ms of processor; {mebibytes:N1} MiB of memory; {columns.Summary(QueryText.Parse(query), new SummarySize())!.Counts.Mentions:N0} mentions)");
         }
         return 0;
     }

@@ -47,13 +47,19 @@ public sealed record OverviewData
         if (days.Count == 0) return ([], 0);
         DateOnly first = Beginning(days), last = days[^1].From;
         long before = days.TakeWhile(d => d.From < first).Sum(d => d.Events);
-        days = [.. days.Where(d => d.From >= first)];
         int months = (last.Year - first.Year) * 12 + last.Month - first.Month;
         var period = last.DayNumber - first.DayNumber < MostColumns ? Period.Day : months < MostColumns ? Period.Month : Period.Year;
+        var counts = new Dictionary<DateOnly, Dictionary<string, long>>();
+        foreach (var day in days)
+        {
+            if (day.From < first) continue;
+            var start = Start(day.From, period);
+            if (!counts.TryGetValue(start, out var types)) counts.Add(start, types = []);
+            types[day.Type] = types.GetValueOrDefault(day.Type) + day.Events;
+        }
         var columns = new List<TimeColumn>();
-        var steps = days.GroupBy(d => Start(d.From, period)).ToDictionary(g => g.Key, g => g.GroupBy(s => s.Type).ToDictionary(t => t.Key, t => t.Sum(s => s.Events)));
         for (var from = Start(first, period); from <= last; from = Next(from, period))
-            columns.Add(new(Label(from, period), from, Next(from, period).AddDays(-1), steps.GetValueOrDefault(from) ?? []));
+            columns.Add(new(Label(from, period), from, Next(from, period).AddDays(-1), counts.GetValueOrDefault(from) ?? []));
         return (columns, before);
     }
 

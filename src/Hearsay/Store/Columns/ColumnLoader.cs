@@ -6,9 +6,9 @@ namespace Hearsay.Store.Columns;
 
 /// <summary>
 /// Reads what changed after a revision, or everything at first, and gives the snapshot that follows. The revision is read first:
-/// rows that are written meanwhile are read again the next time, and replace themselves.
+/// rows that are written meanwhile are read again the next time, and replace themselves. <c>progress</c> is told now and then how many events are read.
 /// </summary>
-internal sealed class ColumnLoader(IDatabase database, ColumnTables tables, CancellationToken stop)
+internal sealed class ColumnLoader(IDatabase database, ColumnTables tables, CancellationToken stop, Action<long>? progress = null)
 {
     private const string Events = "SELECT key, sentence_key, day, type, status, mode, contexts, cameo, pattern, place_name, place_country, admin1, lat, lon, geoname_id, place_text, confidence, quotation, run, happening, withdrawn_at FROM events";
     private const string Quotations = "SELECT key, ordinal, day, sentence_key, last_sentence_key, run, speaker_name, speaker_text, speaker_code, speaker_country, speaker_sectors, " +
@@ -21,8 +21,8 @@ internal sealed class ColumnLoader(IDatabase database, ColumnTables tables, Canc
         long revision = connection.ExecuteScalar<long>("SELECT revision FROM store");
         if (revision == known.Revision) return known;
         var events = EventBlock.Merge(known.Events, Changes(known.Revision));
-        var quotations = ColumnSnapshot.Merge(known.Quotations, [.. Rows(connection, Quotations, known.Revision, Quotation)], q => q.Key);
-        var articles = ColumnSnapshot.Merge(known.Articles, [.. Rows(connection, "SELECT key, outlet, published_on, withdrawn_at FROM articles", known.Revision, Article)], a => a.Key);
+        var quotations = ColumnSnapshot.Merge(known.Quotations, Rows(connection, Quotations, known.Revision, Quotation), q => q.Key, Count(connection, "quotations", known.Revision));
+        var articles = ColumnSnapshot.Merge(known.Articles, Rows(connection, "SELECT key, outlet, published_on, withdrawn_at FROM articles", known.Revision, Article), a => a.Key, Count(connection, "articles", known.Revision));
         var copied = connection.Query<long>("SELECT key FROM articles WHERE text_hash IN (SELECT text_hash FROM articles GROUP BY text_hash HAVING count(*) > 1)", buffered: false).ToHashSet();
         return new(revision, events, quotations, articles, copied);
     }
@@ -32,6 +32,8 @@ internal sealed class ColumnLoader(IDatabase database, ColumnTables tables, Canc
         using var row = database.Scan(connection, $"{sql} {Behind("revision > ", known)} ORDER BY key");
         while (row.Next()) yield return read(row);
     }
+
+    private static long Count(DbConnection connection, string table, long known) => connection.ExecuteScalar<long>($"SELECT count(*) FROM {table} {Behind("revision > ", known)}");
 
     // Events, parties and hops all come in the order of the events' keys, so one walk joins them.
     private IEnumerable<EventChange> Changes(long known)
@@ -46,15 +48,16 @@ internal sealed class ColumnLoader(IDatabase database, ColumnTables tables, Canc
         var ofParties = new Child(parties);
         var ofHops = new Child(hops);
         var change = new EventChange();
-        while (row.Next())
+        for (long read = 0; row.Next(); read++)
         {
             stop.ThrowIfCancellationRequested();
+            if (read % 4096 == 0) progress?.Invoke(read);
             Event(row, change);
             change.Parties.Clear();
             while (ofParties.IsOf(change.Row.Key)) change.Parties.Add(new(parties.Any(), parties.Text(tables.Names), parties.Text(tables.Names), parties.Text(tables.Codes), parties.Text(tables.Countries), parties.Text(tables.Sectors)));
             change.Hops.Clear();
             while (ofHops.IsOf(change.Row.Key)) change.Hops.Add(new(hops.Text(tables.Names), hops.Text(tables.Names)));
-            change.Row.Dyad = Dyad(change.Parties);
+            change.Row.Dyad = Dyad(change.Parties, change.Pairs);
             yield return change;
         }
     }
@@ -79,25 +82,25 @@ internal sealed class ColumnLoader(IDatabase database, ColumnTables tables, Canc
         return place.Name < 0 ? -1 : tables.Places.Of(place);
     }
 
-    private int Dyad(List<PartyRow> parties)
+    private int Dyad(List<PartyRow> parties, List<int> pairs)
     {
-        if (parties.Count < 2) return -1;
+        pairs.Clear();
+        if (parties.Count < 2) return EventRow.NoDyad;
         if (parties is [{ IsRecipient: false } actor, { IsRecipient: true } recipient])
-            return actor.Country < 0 || recipient.Country < 0 ? -1 : tables.Dyads.Of((actor.Country, recipient.Country));
-        int dyad = -1;
-        foreach (var pair in PartyRow.Dyads([.. parties]))
-        {
-            if (dyad >= 0) return -2;
-            dyad = tables.Dyads.Of(pair);
-        }
-        return dyad;
+            return actor.Country < 0 || recipient.Country < 0 ? EventRow.NoDyad : tables.Dyads.Of((actor.Country, recipient.Country));
+        foreach (var pair in PartyRow.Dyads([.. parties])) pairs.Add(tables.Dyads.Of(pair));
+        if (pairs.Count > 1) return EventRow.NoDyad;
+        int only = pairs.Count == 0 ? EventRow.NoDyad : pairs[0];
+        pairs.Clear();
+        return only;
     }
 
     private VoiceRow Voice(IColumnScan row) => new(row.Text(tables.Names), row.Text(tables.Names), row.Text(tables.Codes), row.Text(tables.Countries), row.Text(tables.Sectors));
 
     private (long, QuotationRow?) Quotation(IColumnScan row)
     {
-        var quotation = new QuotationRow(row.Number(), (int)row.Number(), row.Day(), row.Number(), row.Number(), (int)row.Number(), Voice(row), Voice(row));
+        var quotation = new QuotationRow(row.Number(), (int)row.Number(), row.Day(), row.Number(), row.Number(), (int)row.Number(), Voice(row), Voice(row), -1);
+        if (quotation.Speaker.Name >= 0) quotation = quotation with { Quoted = tables.Speakers.Of((quotation.Speaker.Name, quotation.Speaker.Country)) };
         return (quotation.Key, row.Any() ? null : quotation);
     }
 

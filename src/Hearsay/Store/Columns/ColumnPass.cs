@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace Hearsay.Store.Columns;
 
@@ -10,13 +10,16 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
 {
     private static readonly string[] Quads = [.. QuadClass.Types.Keys];
 
+    // Megabytes where there are many countries, and wanted for a moment only: the pool gives them to the next query. The shared pool would keep
+    // one of each size for every thread.
+    private static readonly ArrayPool<int> Pool = ArrayPool<int>.Create(1 << 24, 2);
+
     private readonly int types = tables.Types.Count;
     private readonly int[] quadOfType = [.. Enumerable.Range(0, tables.Types.Count).Select(t => Math.Max(0, Array.IndexOf(Quads, QuadClass.Of(tables.Types[t]))))];
-    private readonly long[] days = new long[tables.Days.Count * tables.Types.Count];
-    private readonly long[] statuses = new long[tables.Statuses.Count], places = new long[tables.Places.Count], dyads = new long[tables.Dyads.Count * Quads.Length];
-
-    // Pairs of events that have several: they have no number, for only the thread that loads may give one.
-    private readonly Dictionary<(int Actor, int Recipient), long[]> several = [];
+    private readonly int[] days = new int[tables.Days.Count * tables.Types.Count];
+    private readonly int[] statuses = new int[tables.Statuses.Count], places = new int[tables.Places.Count];
+    private readonly int pairs = tables.Dyads.Count;
+    private readonly int[] dyads = Rented(tables.Dyads.Count * Quads.Length);
 
     /// <summary>Counts; <paramref name="load"/> reads the latest events by their keys.</summary>
     public StoreSummary Count(SummarySize size, Func<IReadOnlyList<long>, IReadOnlyList<StoredEvent>> load)
@@ -43,10 +46,10 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         return new()
         {
             Counts = tally.Counts,
-            Days = [.. Steps().OrderBy(d => d.From).ThenBy(d => d.Type, StringComparer.Ordinal)],
-            Types = Top(Enumerable.Range(0, types).Select(t => (tables.Types[t], Enumerable.Range(0, days.Length / types).Sum(d => days[d * types + t]))), int.MaxValue),
+            Days = [.. Steps()],
+            Types = Top([.. Enumerable.Range(0, types).Select(t => Enumerable.Range(0, days.Length / types).Sum(d => days[d * types + t]))], tables.Types, int.MaxValue),
             Statuses = Top(statuses, tables.Statuses, int.MaxValue),
-            Places = [.. Counted(places).Select(p => Place(tables.Places[p.Number], p.Count)).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(size.Places)],
+            Places = [.. Counted(places, size.Places).Select(p => Place(tables.Places[p.Number], p.Count)).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(size.Places)],
             Dyads = [.. pairs.Keys], DyadQuads = pairs,
             Outlets = size.Outlets == 0 ? [] : Outlets(articles, size.Outlets),
             Speakers = size.Speakers == 0 ? [] : Speakers(quotations, size.Speakers),
@@ -59,31 +62,32 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         days[row.DayNumber * types + row.Type]++;
         statuses[row.Status]++;
         if (row.Place >= 0) places[row.Place]++;
-        if (row.Dyad >= 0) dyads[row.Dyad * Quads.Length + quadOfType[row.Type]]++;
-        if (row.Dyad == -2)
-            foreach (var pair in PartyRow.Dyads(block.PartiesOf(row).ToArray())) Several(pair)[quadOfType[row.Type]]++;
+        int quad = quadOfType[row.Type];
+        if (row.Dyad >= 0) dyads[row.Dyad * Quads.Length + quad]++;
+        else foreach (int pair in block.PairsOf(row)) dyads[pair * Quads.Length + quad]++;
     }
 
     private Dictionary<DyadCount, string> Dyads(int most)
     {
-        var counted = new List<(DyadCount Count, string Quad)>();
-        var seen = new HashSet<(int, int)>();
-        for (int d = 0; d < dyads.Length / Quads.Length; d++)
-        {
-            var counts = dyads.AsSpan(d * Quads.Length, Quads.Length);
-            if (counts.IndexOfAnyExcept(0L) < 0) continue;
-            var pair = tables.Dyads[d];
-            if (several.TryGetValue(pair, out long[]? more) && seen.Add(pair))
-                for (int q = 0; q < counts.Length; q++) counts[q] += more[q];
-            counted.Add(Counted(pair, counts));
-        }
-        foreach (var (pair, counts) in several)
-            if (!seen.Contains(pair)) counted.Add(Counted(pair, counts));
-        return counted.OrderByDescending(d => d.Count.Events).ThenBy(d => d.Count.Actor, StringComparer.Ordinal).ThenBy(d => d.Count.Recipient, StringComparer.Ordinal).Take(most)
+        int[] sums = Rented(pairs);
+        for (int d = 0; d < pairs; d++)
+            foreach (int count in dyads.AsSpan(d * Quads.Length, Quads.Length)) sums[d] += count;
+        var counted = Counted(sums, most).Select(d => Counted(tables.Dyads[d.Number], dyads.AsSpan(d.Number * Quads.Length, Quads.Length)))
+            .OrderByDescending(d => d.Count.Events).ThenBy(d => d.Count.Actor, StringComparer.Ordinal).ThenBy(d => d.Count.Recipient, StringComparer.Ordinal).Take(most)
             .ToDictionary(d => d.Count, d => d.Quad);
+        Pool.Return(sums);
+        Pool.Return(dyads);
+        return counted;
     }
 
-    private (DyadCount Count, string Quad) Counted((int Actor, int Recipient) pair, ReadOnlySpan<long> quads)
+    private static int[] Rented(int length)
+    {
+        int[] rented = Pool.Rent(length);
+        Array.Clear(rented);
+        return rented;
+    }
+
+    private (DyadCount Count, string Quad) Counted((int Actor, int Recipient) pair, ReadOnlySpan<int> quads)
     {
         long sum = 0;
         int most = 0;
@@ -95,24 +99,25 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         return (new(tables.Countries[pair.Actor], tables.Countries[pair.Recipient], sum), Quads[most]);
     }
 
-    private long[] Several((int Actor, int Recipient) pair) => CollectionsMarshal.GetValueRefOrAddDefault(several, pair, out _) ??= new long[Quads.Length];
-
-    private IEnumerable<TimelineStep> Steps() => from d in Enumerable.Range(0, days.Length / Math.Max(1, types))
-                                                 where tables.Days[d] >= 0
-                                                 from t in Enumerable.Range(0, types)
-                                                 where days[d * types + t] > 0
-                                                 select new TimelineStep(DateOnly.FromDayNumber(tables.Days[d]), tables.Types[t], days[d * types + t]);
+    private IEnumerable<TimelineStep> Steps()
+    {
+        int[] ofDays = [.. Enumerable.Range(0, days.Length / Math.Max(1, types)).Where(d => tables.Days[d] >= 0).OrderBy(d => tables.Days[d])];
+        int[] ofTypes = [.. Enumerable.Range(0, types).OrderBy(t => tables.Types[t], StringComparer.Ordinal)];
+        foreach (int d in ofDays)
+            foreach (int t in ofTypes)
+                if (days[d * types + t] is > 0 and var count) yield return new(DateOnly.FromDayNumber(tables.Days[d]), tables.Types[t], count);
+    }
 
     private EventFits[] Terms(Func<QueryField, bool> which) => [.. query.Terms.Where(t => which(t.Field)).Select(terms.OfEvent)];
 
     private List<ValueCount> Outlets(HeldArticles? holding, int most)
     {
         var own = query.Terms.Where(t => ColumnTerms.IsOfArticle(t.Field)).Select(terms.OfArticle).ToList();
-        long[] outlets = new long[tables.Outlets.Count];
+        int[] outlets = new int[tables.Outlets.Count];
         for (int i = 0; i < snapshot.Articles.Length; i++)
         {
             var article = snapshot.Articles[i];
-            if (article.Outlet >= 0 && holding?.Has(i) != false && own.TrueForAll(f => f(article)) && words?.HasArticle(article.Key) != false) outlets[article.Outlet]++;
+            if (article.Outlet >= 0 && holding?.Has(i) != false && Fits(own, article) && words?.HasArticle(article.Key) != false) outlets[article.Outlet]++;
         }
         return Top(outlets, tables.Outlets, most);
     }
@@ -120,33 +125,50 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
     private List<SpeakerCount> Speakers(HeldQuotations? holding, int most)
     {
         var own = query.Terms.Where(t => ColumnTerms.IsOfQuotation(t.Field)).Select(terms.OfQuotation).ToList();
-        var speakers = new Dictionary<(int Name, int Country), long>();
+        int[] speakers = new int[tables.Speakers.Count];
         words?.Restart();
         for (int i = 0; i < snapshot.Quotations.Length; i++)
         {
             ref readonly var q = ref snapshot.Quotations[i];
-            if (q.Speaker.Name < 0 || holding?.Has(i) == false || !Fits(own, q)) continue;
+            if (q.Quoted < 0 || holding?.Has(i) == false || !Fits(own, q)) continue;
             if (words is not null && !words.Has(q.Sentence) && !words.Has(q.LastSentence)) continue;
-            CollectionsMarshal.GetValueRefOrAddDefault(speakers, (q.Speaker.Name, q.Speaker.Country), out _)++;
+            speakers[q.Quoted]++;
         }
-        return [.. speakers.Select(s => new SpeakerCount(tables.Names[s.Key.Name], s.Key.Country < 0 ? null : tables.Countries[s.Key.Country], s.Value))
+        return [.. Counted(speakers, most).Select(s => (Speaker: tables.Speakers[s.Number], s.Count))
+            .Select(s => new SpeakerCount(tables.Names[s.Speaker.Name], s.Speaker.Country < 0 ? null : tables.Countries[s.Speaker.Country], s.Count))
             .OrderByDescending(s => s.Quotations).ThenBy(s => s.Name, StringComparer.Ordinal).Take(most)];
     }
 
-    private static bool Fits(List<Func<QuotationRow, bool>> own, in QuotationRow quotation)
+    private static bool Fits<T>(List<Func<T, bool>> own, in T row)
     {
         foreach (var fits in own)
-            if (!fits(quotation)) return false;
+            if (!fits(row)) return false;
         return true;
     }
 
     private PlaceCount Place(PlaceRow place, long count) => new(tables.Names[place.Name], place.Country < 0 ? null : tables.Countries[place.Country],
         place.Admin1 < 0 ? null : tables.Names[place.Admin1], place.Lat, place.Lon, place.GeonameId < 0 ? null : place.GeonameId, count);
 
-    private static IEnumerable<(int Number, long Count)> Counted(long[] counts) => counts.Select((count, number) => (number, count)).Where(c => c.count > 0);
+    // Only those that may be among the first get an object: of a hundred thousand names eight are shown.
+    private static IEnumerable<(int Number, int Count)> Counted(int[] counts, int most)
+    {
+        int least = Math.Max(1, Least(counts, most));
+        for (int i = 0; i < counts.Length; i++)
+            if (counts[i] >= least) yield return (i, counts[i]);
+    }
 
-    private static List<ValueCount> Top(long[] counts, TextTable table, int most) => Top(Counted(counts).Select(c => (table[c.Number], c.Count)), most);
+    private static int Least(int[] counts, int most)
+    {
+        if (counts.Length <= most) return 1;
+        var first = new PriorityQueue<int, int>();
+        foreach (int count in counts)
+        {
+            if (first.Count < most) first.Enqueue(count, count);
+            else if (count > first.Peek()) first.EnqueueDequeue(count, count);
+        }
+        return first.Count == 0 ? 1 : first.Peek();
+    }
 
-    private static List<ValueCount> Top(IEnumerable<(string Value, long Count)> counts, int most) =>
-        [.. counts.Where(c => c.Count > 0).Select(c => new ValueCount(c.Value, c.Count)).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(most)];
+    private static List<ValueCount> Top(int[] counts, TextTable table, int most) =>
+        [.. Counted(counts, most).Select(c => new ValueCount(table[c.Number], c.Count)).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(most)];
 }

@@ -9,20 +9,28 @@ internal sealed record ColumnSnapshot(long Revision, EventBlock[] Events, Quotat
     /// <summary>Nothing yet.</summary>
     public static readonly ColumnSnapshot Empty = new(-1, [], [], [], []);
 
-    /// <summary>Rows with changes; both in the order of their keys, and a withdrawn row is a change without a row.</summary>
-    public static T[] Merge<T>(T[] rows, List<(long Key, T? Row)> changes, Func<T, long> key)
+    /// <summary>Rows with changes; both in the order of their keys, and a withdrawn row is a change without a row. About so many changes are <paramref name="expected"/>.</summary>
+    public static T[] Merge<T>(T[] rows, IEnumerable<(long Key, T? Row)> changes, Func<T, long> key, long expected)
         where T : struct
     {
-        if (changes.Count == 0) return rows;
-        var merged = new List<T>(rows.Length + changes.Count);
-        int at = 0;
+        if (expected == 0) return rows;
+        // Made in its full size at once: lists that double would leave several times as much behind.
+        var merged = new T[rows.Length + expected];
+        int at = 0, count = 0;
+        void add(T row)
+        {
+            if (count == merged.Length) Array.Resize(ref merged, count + (count / 8) + 16);
+            merged[count++] = row;
+        }
+
         foreach (var (changed, row) in changes)
         {
-            while (at < rows.Length && key(rows[at]) < changed) merged.Add(rows[at++]);
+            while (at < rows.Length && key(rows[at]) < changed) add(rows[at++]);
             if (at < rows.Length && key(rows[at]) == changed) at++;
-            if (row is { } fresh) merged.Add(fresh);
+            if (row is { } fresh) add(fresh);
         }
-        merged.AddRange(rows.AsSpan(at));
-        return [.. merged];
+        while (at < rows.Length) add(rows[at++]);
+        Array.Resize(ref merged, count);
+        return merged;
     }
 }

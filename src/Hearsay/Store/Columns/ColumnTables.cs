@@ -31,6 +31,9 @@ internal sealed class ColumnTables
     /// <summary>The days that events have, so that they are counted in an array.</summary>
     public Numbering<int> Days { get; } = new();
 
+    /// <summary>Who is quoted: a name and a country each.</summary>
+    public Numbering<(int Name, int Country)> Speakers { get; } = new();
+
     /// <summary>Pairs of countries, an actor's and a recipient's.</summary>
     public Numbering<(int Actor, int Recipient)> Dyads { get; } = new();
 }

@@ -76,8 +76,8 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
     {
         switch (term.Field)
         {
-            case QueryField.Speaker: return Voices(term, q => [q.Speaker]);
-            case QueryField.Party: return Voices(term, q => [q.Speaker, q.Addressee]);
+            case QueryField.Speaker: var speakers = Voices(term); return q => speakers(q.Speaker);
+            case QueryField.Party: var voices = Voices(term); return q => voices(q.Speaker) || voices(q.Addressee);
             case QueryField.Sector: var sectors = tables.Sectors.Where(s => term.Values.Any(v => Lists(s, v))); return q => Has(sectors, q.Speaker.Sectors);
             case QueryField.Country: var countries = Equal(tables.Countries, term.Values); return q => Has(countries, q.Speaker.Country);
             case QueryField.Since: int since = term.Values.Min(Day); return q => q.Day >= since;
@@ -110,10 +110,10 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
         };
     }
 
-    private Func<QuotationRow, bool> Voices(QueryTerm term, Func<QuotationRow, VoiceRow[]> of)
+    private Predicate<VoiceRow> Voices(QueryTerm term)
     {
         var (codes, names) = CodesAndNames(term);
-        return q => of(q).Any(v => Has(codes, v.Code) || Has(names, v.Name) || Has(names, v.Text));
+        return voice => Has(codes, voice.Code) || Has(names, voice.Name) || Has(names, voice.Text);
     }
 
     private (bool[] Codes, bool[] Names) CodesAndNames(QueryTerm term) =>
@@ -151,7 +151,7 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
         return false;
     }
 
-    private bool[] Contains(IReadOnlyList<string> words) => words.Count == 0 ? [] : tables.Names.Where(n => words.Any(w => Contains(n, w)));
+    private bool[] Contains(IReadOnlyList<string> words) => words.Count == 0 ? [] : tables.Names.Where(n => Contains(n, words));
 
     private static bool[] Equal(Numbering<string> table, IReadOnlyList<string> values) => table.Where(values.Contains);
 
@@ -161,6 +161,14 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
     private static HashSet<int> Numbers(QueryTerm term) => [.. term.Values.Select(v => (int)Math.Min(long.Parse(v, CultureInfo.InvariantCulture), int.MaxValue))];
 
     private static bool Has(bool[] fits, int number) => (uint)number < (uint)fits.Length && fits[number];
+
+    private static bool Contains(string text, IReadOnlyList<string> words)
+    {
+        // By number: an enumerator for each of a hundred thousand names would be megabytes a query.
+        for (int i = 0; i < words.Count; i++)
+            if (Contains(text, words[i])) return true;
+        return false;
+    }
 
     private static bool Contains(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Hearsay.Store.Columns;
 
-/// <summary>Some ten thousand events in the order of their keys, with their parties and hops. Never changed once made.</summary>
-internal sealed record EventBlock(EventRow[] Rows, PartyRow[] Parties, HopRow[] Hops)
+/// <summary>Some ten thousand events in the order of their keys, with their parties, hops and pairs of countries. Never changed once made.</summary>
+internal sealed record EventBlock(EventRow[] Rows, PartyRow[] Parties, HopRow[] Hops, int[] Pairs)
 {
     private const int Most = 32_768;
 
@@ -12,6 +12,9 @@ internal sealed record EventBlock(EventRow[] Rows, PartyRow[] Parties, HopRow[] 
 
     /// <summary>The hops of one of its rows.</summary>
     public ReadOnlySpan<HopRow> HopsOf(in EventRow row) => Hops.AsSpan(row.Hops, row.HopCount);
+
+    /// <summary>The numbers of the pairs of countries of one of its rows that has several.</summary>
+    public ReadOnlySpan<int> PairsOf(in EventRow row) => row.Dyad >= EventRow.NoDyad ? [] : Pairs.AsSpan(EventRow.NoDyad - row.Dyad, Pairs[EventRow.NoDyad - 1 - row.Dyad]);
 
     /// <summary>The blocks with the changes, which come in the order of their keys. Blocks without a change stay the same.</summary>
     public static EventBlock[] Merge(EventBlock[] blocks, IEnumerable<EventChange> changes)
@@ -36,7 +39,7 @@ internal sealed record EventBlock(EventRow[] Rows, PartyRow[] Parties, HopRow[] 
                     replaced = change.Current.Row.Key == row.Key;
                     merged.Add(change.Current);
                 }
-                if (!replaced) merged.Add(row, block.PartiesOf(row), block.HopsOf(row));
+                if (!replaced) merged.Add(row, block.PartiesOf(row), block.HopsOf(row), block.PairsOf(row));
             }
             if (!last) merged.Close();
         }
@@ -50,18 +53,25 @@ internal sealed record EventBlock(EventRow[] Rows, PartyRow[] Parties, HopRow[] 
         private readonly List<EventRow> rows = new(Most);
         private readonly List<PartyRow> parties = [];
         private readonly List<HopRow> hops = [];
+        private readonly List<int> pairs = [];
 
         public void Add(EventChange change)
         {
-            if (!change.Withdrawn) Add(change.Row, CollectionsMarshal.AsSpan(change.Parties), CollectionsMarshal.AsSpan(change.Hops));
+            if (!change.Withdrawn) Add(change.Row, CollectionsMarshal.AsSpan(change.Parties), CollectionsMarshal.AsSpan(change.Hops), CollectionsMarshal.AsSpan(change.Pairs));
         }
 
-        public void Add(EventRow row, ReadOnlySpan<PartyRow> itsParties, ReadOnlySpan<HopRow> itsHops)
+        public void Add(EventRow row, ReadOnlySpan<PartyRow> itsParties, ReadOnlySpan<HopRow> itsHops, ReadOnlySpan<int> itsPairs)
         {
             row.Parties = parties.Count;
             row.PartyCount = (ushort)Math.Min(itsParties.Length, ushort.MaxValue);
             row.Hops = hops.Count;
             row.HopCount = (ushort)Math.Min(itsHops.Length, ushort.MaxValue);
+            if (itsPairs.Length > 0)
+            {
+                row.Dyad = EventRow.NoDyad - 1 - pairs.Count;
+                pairs.Add(itsPairs.Length);
+                pairs.AddRange(itsPairs);
+            }
             rows.Add(row);
             parties.AddRange(itsParties[..row.PartyCount]);
             hops.AddRange(itsHops[..row.HopCount]);
@@ -77,10 +87,11 @@ internal sealed record EventBlock(EventRow[] Rows, PartyRow[] Parties, HopRow[] 
         public void Close()
         {
             if (rows.Count == 0) return;
-            blocks.Add(new([.. rows], [.. parties], [.. hops]));
+            blocks.Add(new([.. rows], [.. parties], [.. hops], [.. pairs]));
             rows.Clear();
             parties.Clear();
             hops.Clear();
+            pairs.Clear();
         }
 
         public EventBlock[] Done()
@@ -101,4 +112,7 @@ internal sealed class EventChange
     public List<PartyRow> Parties { get; } = [];
 
     public List<HopRow> Hops { get; } = [];
+
+    /// <summary>The numbers of its pairs of countries, if it has more than one.</summary>
+    public List<int> Pairs { get; } = [];
 }

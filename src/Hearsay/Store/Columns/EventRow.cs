@@ -6,6 +6,9 @@ namespace Hearsay.Store.Columns;
 [StructLayout(LayoutKind.Auto)]
 internal struct EventRow
 {
+    /// <summary>What <see cref="Dyad"/> is where there is none.</summary>
+    public const int NoDyad = -1;
+
     public long Key;
     public ulong Happening;
     public double Confidence;
@@ -19,7 +22,7 @@ internal struct EventRow
     /// <summary>The day's number among those that events have.</summary>
     public int DayNumber;
 
-    /// <summary>The pair of countries; -1 where there is none, -2 where there are several and the parties must tell.</summary>
+    /// <summary>The number of the pair of countries; -1 where there is none, less where there are several, which <see cref="EventBlock.PairsOf"/> has.</summary>
     public int Dyad;
     public int Type;
     public int Status;
@@ -74,8 +77,8 @@ internal readonly record struct HopRow(int Name, int Text);
 /// <summary>A place as it is counted.</summary>
 internal readonly record struct PlaceRow(int Name, int Country, int Admin1, double? Lat, double? Lon, long GeonameId);
 
-/// <summary>What is counted of one quotation.</summary>
-internal readonly record struct QuotationRow(long Key, int Ordinal, int Day, long Sentence, long LastSentence, int Run, VoiceRow Speaker, VoiceRow Addressee);
+/// <summary>What is counted of one quotation. <c>Quoted</c> is the number of its speaker's name and country, -1 for a speaker without a name.</summary>
+internal readonly record struct QuotationRow(long Key, int Ordinal, int Day, long Sentence, long LastSentence, int Run, VoiceRow Speaker, VoiceRow Addressee, int Quoted);
 
 /// <summary>A speaker or an addressee.</summary>
 internal readonly record struct VoiceRow(int Name, int Text, int Code, int Country, int Sectors);

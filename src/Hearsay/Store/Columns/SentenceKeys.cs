@@ -8,8 +8,11 @@ namespace Hearsay.Store.Columns;
 /// </summary>
 internal sealed class SentenceKeys : IDisposable
 {
-    // Megabytes for frequent words, and wanted for a moment only: the pool gives them to the next query.
-    private long[] sorted = ArrayPool<long>.Shared.Rent(1024);
+    // Megabytes for frequent words, and wanted for a moment only: the pool gives them to the next query. The shared pool would keep one of each
+    // size for every thread.
+    private static readonly ArrayPool<long> Pool = ArrayPool<long>.Create(1 << 24, 2);
+
+    private long[] sorted = Pool.Rent(1024);
     private int count, at;
 
     /// <summary>Adds the next key; they come in order.</summary>
@@ -17,9 +20,9 @@ internal sealed class SentenceKeys : IDisposable
     {
         if (count == sorted.Length)
         {
-            long[] larger = ArrayPool<long>.Shared.Rent(count * 2);
+            long[] larger = Pool.Rent(count * 2);
             sorted.AsSpan().CopyTo(larger);
-            ArrayPool<long>.Shared.Return(sorted);
+            Pool.Return(sorted);
             sorted = larger;
         }
         sorted[count++] = key;
@@ -28,7 +31,7 @@ internal sealed class SentenceKeys : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<long>.Shared.Return(sorted);
+        Pool.Return(sorted);
         (sorted, count) = ([], 0);
     }
 

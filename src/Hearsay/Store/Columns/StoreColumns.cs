@@ -21,9 +21,13 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     private readonly CountMemory counts = new();
     private ColumnSnapshot snapshot = ColumnSnapshot.Empty;
     private volatile bool tooLarge;
+    private long read = -1, total;
 
     /// <summary>Whether everything has been read once.</summary>
     public bool Ready => Volatile.Read(ref snapshot).Revision >= 0;
+
+    /// <summary>How much of the first reading is done, from 0 to 1; null before it begins and when it has ended.</summary>
+    public double? Reading => Ready || Volatile.Read(ref read) is var done && done < 0 ? null : Math.Min(1, (double)done / Math.Max(1, Volatile.Read(ref total)));
 
     /// <summary>Reads what changed. Who comes while another reads waits for it.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was signalled.</exception>
@@ -31,8 +35,22 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
     {
         lock (refreshing)
         {
-            if (!Ready && (tooLarge = Events() > most)) return;
-            Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables, stop).After(snapshot));
+            if (Ready)
+            {
+                Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables, stop).After(snapshot));
+                return;
+            }
+            Volatile.Write(ref total, Events());
+            if (tooLarge = total > most) return;
+            try
+            {
+                Volatile.Write(ref read, 0);
+                Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables, stop, done => Volatile.Write(ref read, done)).After(snapshot));
+            }
+            finally
+            {
+                Volatile.Write(ref read, -1);
+            }
         }
     }
 
