@@ -35,4 +35,35 @@ public sealed class PostgresTests(Room room, PostgresServer server) : IClassFixt
         await visit.Goto("/accounts");
         Assert.Contains("comment", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_server_that_still_reads_its_store_says_how_far_it_is_and_goes_on_by_itself()
+    {
+        string location = server.NewAddress(), schema = System.Web.HttpUtility.ParseQueryString(location[(location.IndexOf('?', StringComparison.Ordinal) + 1)..])["search_path"]!;
+        await using var own = await OwnRoom.Open(room, [Checkout.Coder.Value.Code(new Article { Id = "a1", Text = "Kenya's president praised Somalia on Monday." })], location: location);
+        await own.Stop();
+        await using (var connection = server.Connect())
+        {
+            // While this lock is held, nobody can read who the parties are.
+            await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using (var command = new Npgsql.NpgsqlCommand($"LOCK TABLE {schema}.parties IN ACCESS EXCLUSIVE MODE", connection, transaction)) await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await own.Start();
+            await using var visit = await own.Visit("/articles");
+            // The page comes again each second; held back, it can be looked at.
+            var looked = new TaskCompletionSource();
+            int asked = 0;
+            await visit.Page.RouteAsync("**/?type=*", async route =>
+            {
+                if (Interlocked.Increment(ref asked) > 1) await looked.Task;
+                await route.ContinueAsync();
+            });
+            await visit.Goto("/?type=SUPPORT");
+            Assert.Contains("0 % is done", await visit.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+            await visit.IsAccessible();
+            await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+            looked.SetResult();
+            await visit.Page.WaitForSelectorAsync(".overview .timeline");
+            Assert.EndsWith("/?type=SUPPORT", visit.Page.Url, StringComparison.Ordinal);
+        }
+    }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Hearsay.Bench.Web;
@@ -23,39 +22,23 @@ internal static class WebLoad
     {
         string db = Option(args, "--db") ?? Path.Combine(Path.GetTempPath(), "hearsay-bench.db");
         int users = int.Parse(Option(args, "--users") ?? "20", CultureInfo.InvariantCulture), seconds = int.Parse(Option(args, "--seconds") ?? "60", CultureInfo.InvariantCulture);
-        string address = $"http://127.0.0.1:{FreePort()}";
-        using var server = Process.Start(new ProcessStartInfo(program, ["serve", "--db", db, "--urls", address, "--quiet"]))!;
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(60) };
-        try
-        {
-            return Measure(http, server, users, seconds).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            server.Kill();
-            server.WaitForExit();
-        }
+        using var store = new ServedStore(program, db);
+        return Measure(store.Http, store.Server, store, users, seconds).GetAwaiter().GetResult();
     }
 
-    private static async Task<int> Measure(HttpClient http, Process server, int users, int seconds)
+    private static async Task<int> Measure(HttpClient http, Process server, ServedStore store, int users, int seconds)
     {
         var clock = Stopwatch.StartNew();
-        await Opened(http);
+        await store.Opened();
         Print("server answers after its start", $"{clock.Elapsed.TotalSeconds:N1} s");
         var cold = new ConcurrentBag<Visit>();
         await Ask(http, "overview", "/", cold);
-        Print("first overview", $"{cold.First().Seconds * 1000:N0} ms: the server reads the store meanwhile");
-        // The server reads the countable part of the store behind its start; the processor tells when it is done.
-        for (var busy = TimeSpan.MaxValue; busy > TimeSpan.FromMilliseconds(200); )
-        {
-            var before = server.TotalProcessorTime;
-            await Task.Delay(1000);
-            server.Refresh();
-            busy = server.TotalProcessorTime - before;
-        }
+        Print("first answer for the overview", $"{cold.First().Seconds * 1000:N0} ms: how far the server is with reading the store");
+        await store.Read();
+        Print("the overview itself", $"{clock.Elapsed.TotalSeconds:N1} s after the start");
         var pages = await Pages(http);
+        server.Refresh();
         var worked = server.TotalProcessorTime;
-        Print("store read", $"{clock.Elapsed.TotalSeconds:N0} s after the start");
         Report("one reader", await Alone(http, pages), server, ref worked);
         int errors = Report($"{users} readers", await Together(http, pages, users, seconds), server, ref worked);
         Print("memory of the server", Memory(server));
@@ -158,23 +141,6 @@ internal static class WebLoad
         return faults.Count;
     }
 
-    private static async Task Opened(HttpClient http)
-    {
-        for (int i = 0; i < 600; i++)
-        {
-            try
-            {
-                using var answer = await http.GetAsync("/read");
-                if (answer.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-            }
-            await Task.Delay(50);
-        }
-        throw new InvalidOperationException("The server did not open.");
-    }
-
     // Resident memory at its most, and the part of it that is not files of the system's cache.
     private static string Memory(Process server)
     {
@@ -183,16 +149,9 @@ internal static class WebLoad
         return $"{Field("VmHWM:")} at its most, {Field("VmRSS:")} now, of it {Field("RssAnon:")} its own";
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static void Print(string what, string result) => Console.WriteLine($"{what,-55} {result}");
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
+    internal static string? Option(string[] args, string name) => Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? args[i + 1] : null;
 
     private sealed record Visit(string Page, double Seconds, string? Fault);
 }

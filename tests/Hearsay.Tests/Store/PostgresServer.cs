@@ -33,11 +33,18 @@ public sealed class PostgresServer : IDisposable
     public string NewAddress()
     {
         string schema = $"store{Interlocked.Increment(ref databases)}";
-        using var connection = new NpgsqlConnection($"Host={folder};Username=postgres;Database=postgres");
-        connection.Open();
+        using var connection = Connect();
         using var command = new NpgsqlCommand($"CREATE SCHEMA {schema}", connection);
         command.ExecuteNonQuery();
         return $"postgres://postgres@/postgres?host={folder}&search_path={schema}";
+    }
+
+    /// <summary>An open connection to the server, past the store.</summary>
+    public NpgsqlConnection Connect()
+    {
+        var connection = new NpgsqlConnection($"Host={folder};Username=postgres;Database=postgres");
+        connection.Open();
+        return connection;
     }
 
     /// <inheritdoc/>

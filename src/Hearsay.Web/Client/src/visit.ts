@@ -22,6 +22,8 @@ async function open(address: string, push: boolean): Promise<void> {
   document.getElementById("main")?.setAttribute("aria-busy", "true");
   try {
     const response = await fetch(target, { credentials: "same-origin", signal: mine.signal });
+    // A server that has just started shows how far it is, on a page that comes again by itself.
+    if (response.headers.has("refresh")) throw new Error("not yet");
     if (!response.ok && response.status !== 422) throw new Error(String(response.status));
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.getElementById("main"), old = document.getElementById("main");
