@@ -83,6 +83,9 @@ public sealed class Coder
         return eventMatcher.Match(document, actorResolver.Resolve(document, null, placeResolver.Resolve(document)));
     }
 
+    /// <summary>The place that a name most likely means by itself, in a country if one is given (three letters); null for a name that is in no table.</summary>
+    public Place? PlaceNamed(string name, string? country = null) => placeResolver.Named(name, country);
+
     /// <summary>Who is who in an article, given its places.</summary>
     internal ActorIndex Actors(Document document, Article article, IReadOnlyList<PlaceMention> places) =>
         actorResolver.Resolve(document, article.PublishedOn, places, article.Outlet is { } outlet ? placeResolver.CountryOfOutlet(outlet) : null);

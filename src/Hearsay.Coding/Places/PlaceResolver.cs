@@ -53,6 +53,9 @@ public sealed class PlaceResolver
         return null;
     }
 
+    /// <summary>The place that a name most likely means by itself, in a country if one is given (three letters); null for a name that is in no table.</summary>
+    public Place? Named(string name, string? country = null) => Lookup(name).Where(p => country is null || p.Country == country).MaxBy(PlaceRanking.Score);
+
     /// <summary>The places of the document in text order.</summary>
     /// <param name="document">The annotated text; capitalised runs stand in for names when it is not tagged.</param>
     /// <param name="demonyms">Whether demonyms ("Turkish") come out as well, with their country.</param>

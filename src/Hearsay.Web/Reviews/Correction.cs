@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hearsay.Coding.Places;
 using Hearsay.Coding.Records;
 using Hearsay.Reviewing;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +17,8 @@ internal sealed record Correction(string? Json, string? Fault)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Reads the form.</summary>
-    public static Correction Of(IFormCollection form, EventRecord record, string text)
+    /// <summary>Reads the form; <paramref name="named"/> looks up a place by its name and country, where there is one.</summary>
+    public static Correction Of(IFormCollection form, EventRecord record, string text, Func<string, string?, Place?> named)
     {
         var changed = new JsonObject();
         foreach (var (name, was) in (ReadOnlySpan<(string, string?)>)[("type", record.Type), ("mode", record.Mode), ("status", record.Status)])
@@ -29,7 +30,7 @@ internal sealed record Correction(string? Json, string? Fault)
             if (parties is null || Same(parties, were)) continue;
             changed[name + "s"] = JsonSerializer.SerializeToNode(parties, Web);
         }
-        foreach (var read in (ReadOnlySpan<Func<IFormCollection, EventRecord, string, JsonObject, string?>>)[Contexts, Time, Place, People])
+        foreach (var read in (ReadOnlySpan<Func<IFormCollection, EventRecord, string, JsonObject, string?>>)[Contexts, Time, (f, r, t, c) => Where(f, r, t, c, named), People])
             if (read(form, record, text, changed) is { } fault) return new(null, fault);
         if (changed.Count == 0) return new(null, "Nothing was changed. Change a field, accept the event, or reject it.");
         try
@@ -69,7 +70,7 @@ internal sealed record Correction(string? Json, string? Fault)
         return null;
     }
 
-    private static string? Place(IFormCollection form, EventRecord record, string text, JsonObject changed)
+    private static string? Where(IFormCollection form, EventRecord record, string text, JsonObject changed, Func<string, string?, Place?> named)
     {
         if (!form.ContainsKey("place-text")) return null;
         string words = form["place-text"].ToString().Trim(), name = form["place-name"].ToString().Trim(), country = form["place-country"].ToString().Trim().ToUpperInvariant();
@@ -81,11 +82,14 @@ internal sealed record Correction(string? Json, string? Fault)
         }
         if (words.Length == 0 || !text.Contains(words, StringComparison.Ordinal)) return $"The words “{words}” that name the place do not stand in the article. Select them in the text.";
         if (country.Length is not (0 or 3)) return $"“{country}” is no country. Write its three letters, such as NOR.";
-        // Where another place is meant, the coordinates of the wrong one are not kept.
-        var same = record.Place is { } was && was.Name == name && was.Country == country ? was : null;
-        changed["place"] = JsonSerializer.SerializeToNode(same is not null ? same with { Text = words } : new EventPlace(words, name.Length > 0 ? name : words, country.Length > 0 ? country : null, null, null, null, null), Web);
+        // Where another place is meant, the coordinates of the wrong one are not kept: the gazetteer has those of the right one, or nobody has.
+        var same = record.Place is { } was && was.Name == name && was.Country == country ? was with { Text = words } : null;
+        changed["place"] = JsonSerializer.SerializeToNode(same ?? Found(words, name.Length > 0 ? name : words, country.Length > 0 ? country : null, named), Web);
         return null;
     }
+
+    private static EventPlace Found(string words, string name, string? country, Func<string, string?, Place?> named) =>
+        named(name, country) is { } place ? new(words, name, country ?? place.Country, place.Admin1, place.Lat, place.Lon, place.GeonameId) : new(words, name, country, null, null, null, null);
 
     private static string? People(IFormCollection form, EventRecord record, string text, JsonObject changed)
     {

@@ -1,6 +1,7 @@
 using Hearsay.Store;
 using Hearsay.Web.Accounts;
 using Hearsay.Web.Layout;
+using Hearsay.Web.Reading;
 using Hearsay.Web.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ internal static class ReviewEndpoints
         return Page(http, store, options, filters, name, found, waiting, next, null);
     }
 
-    private static async Task<IResult> Take(HttpContext http, HearsayStore store, FilterChoices options)
+    private static async Task<IResult> Take(HttpContext http, HearsayStore store, FilterChoices options, LoadedCoder coder)
     {
         var form = await http.Request.ReadFormAsync();
         string id = form["event"].ToString(), back = form["back"].ToString();
@@ -39,7 +40,7 @@ internal static class ReviewEndpoints
         string? corrected = null;
         if (verdict == Verdict.Correct)
         {
-            var correction = Correction.Of(form, found.Record, store.Article(found.Article.Id)!.Article.Text);
+            var correction = Correction.Of(form, found.Record, store.Article(found.Article.Id)!.Article.Text, (name, country) => coder.Get().Coder?.PlaceNamed(name, country));
             if (correction.Fault is { } fault) return Page(http, store, options, Filters.Of(http.Request.Query), "new", found, 1, null, fault);
             corrected = correction.Json;
         }
