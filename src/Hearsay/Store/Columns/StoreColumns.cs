@@ -40,11 +40,12 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
                 Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables, stop).After(snapshot));
                 return;
             }
-            Volatile.Write(ref total, Events());
-            if (tooLarge = total > most) return;
             try
             {
+                // Before anything is asked: counting the events of a large store takes a moment by itself.
                 Volatile.Write(ref read, 0);
+                Volatile.Write(ref total, Events());
+                if (tooLarge = total > most) return;
                 Volatile.Write(ref snapshot, new ColumnLoader(store.Database, tables, stop, done => Volatile.Write(ref read, done)).After(snapshot));
             }
             finally
