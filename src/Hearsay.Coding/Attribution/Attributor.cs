@@ -35,6 +35,8 @@ public sealed class Attributor(StatusReader statuses, Folding folding)
             var status = quotation is null || reading.IsAside ? reading.Status
                 : ceiling >= 0 && statuses.BehindNegation(sentence, mention.Trigger, ceiling) is { } left ? UnderNegatedCue(reading.Status, left)
                 : UnderStance(reading.Status, quotation.Stance);
+            // "Would not serve under her": what a pattern says in the negative is done by not doing it.
+            if (status == Status.Negated && mention.Words.Any(w => sentence.Tokens[w].Lemma is "not" or "n't" or "never")) status = Status.Asserted;
             chain.RemoveAll(h => HopKinds.IsOwnOutlet(h, outlet));
             var retyped = Retype(mention, sentence, ref status);
             if (IsVowToHarm(mention, status, quotation) || IsUltimatum(mention, sentence))

@@ -25,7 +25,7 @@ public sealed class EventMatcher
         this.frames = frames;
         this.folding = folding;
         foreach (var pattern in patterns)
-            foreach (string lemma in pattern.Root.Lemmas)
+            foreach (string lemma in pattern.Root.Lemmas.Concat(pattern.Root.Classes.SelectMany(c => c.Heads)).Distinct())
             {
                 var index = pattern.Root.IsNoun ? nouns : verbs;
                 if (!index.TryGetValue(lemma, out var list)) index[lemma] = list = [];
@@ -90,13 +90,14 @@ public sealed class EventMatcher
     }
 
     // Best first; a word is explained by one pattern only.
-    private static List<PatternMatch> Select(List<PatternMatch> found, Sentence sentence)
+    private List<PatternMatch> Select(List<PatternMatch> found, Sentence sentence)
     {
         var order = found.Select((m, i) => (Match: m, Index: i)).ToList();
         order.Sort((a, b) =>
         {
             int c = b.Match.Words.Count.CompareTo(a.Match.Words.Count);
             if (c == 0) c = IsNothing(b.Match).CompareTo(IsNothing(a.Match));
+            if (c == 0) c = a.Match.Pattern.IsWide.CompareTo(b.Match.Pattern.IsWide);
             if (c == 0) c = Slots(b.Match).CompareTo(Slots(a.Match));
             if (c == 0) c = a.Match.Pattern.Nominal.CompareTo(b.Match.Pattern.Nominal);
             if (c == 0) c = Precision(b.Match).CompareTo(Precision(a.Match));
@@ -106,10 +107,12 @@ public sealed class EventMatcher
         var chosen = new List<PatternMatch>();
         foreach (var (match, _) in order)
         {
-            if (match.Words.Any(covered.Contains)) continue;
+            // "Protesters burned tyres and threw stones": a doer that is a word of the pattern may do more than one thing.
+            var own = match.Words.Where(w => w == match.Trigger || match.Pattern.Pattern.EventType != "PROTEST" || sentence.Tokens[w].DepRel != "nsubj" || frames.IsEventNoun(sentence.Tokens[w].Lemma)).ToList();
+            if (own.Any(covered.Contains)) continue;
             // Coding rule 1: an accusation is an event beside what is alleged ("claimed that the army had jailed them").
             bool accuses = match.Pattern.Pattern is { EventType: "ACCUSE", Mode: "allege" };
-            covered.UnionWith(match.Words.Where(w => !accuses || w == match.Trigger || sentence.Tokens[w] is not { Upos: "VERB", Xpos: not "VB" }));
+            covered.UnionWith(own.Where(w => !accuses || w == match.Trigger || sentence.Tokens[w] is not { Upos: "VERB", Xpos: not "VB" }));
             chosen.Add(match);
         }
         chosen.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
@@ -127,7 +130,7 @@ public sealed class EventMatcher
     {
         var pattern = match.Pattern.Pattern;
         var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
-        var recipients = match.Recipients.SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))).ToList();
+        var recipients = (match.Recipients.Count > 0 ? match.Recipients : parties.Suffering(match)).SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))).ToList();
         if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle(sentence, match.Trigger, actors, recipients);
         // "The two armies exchanged fire": what is exchanged goes both ways.
         bool mutual = pattern.Reciprocal || sentence.Tokens[match.Trigger].Lemma is "exchange" or "trade" or "swap" || match.Recipients.Exists(parties.IsEachOther);

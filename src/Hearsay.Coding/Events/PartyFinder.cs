@@ -88,6 +88,12 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         return [];
     }
 
+    /// <summary>"Jailed strikers", "freed hostages": whom force is used on or ended for may be a word of the pattern itself.</summary>
+    public IEnumerable<int> Suffering(PatternMatch match) =>
+        match.Pattern.Pattern is { EventType: "ASSAULT" or "COERCE" or "SANCTION" } or { Mode: "release" }
+            ? graph.Heads(match.Trigger, Role.Object).Where(o => match.Words.Contains(o) && !match.Actors.Contains(o) && Fits(Slot.Someone, o))
+            : [];
+
     /// <summary>Whether both are mentions of one party.</summary>
     public bool AreOne(ResolvedActor a, ResolvedActor b) => actors.AreOne(a, b);
 

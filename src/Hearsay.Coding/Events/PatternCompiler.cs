@@ -12,7 +12,8 @@ namespace Hearsay.Coding.Events;
 public sealed class PatternCompiler(
     Func<IReadOnlyList<string>, IReadOnlyList<Sentence>> parse,
     Func<string, Token, string> lemmatizeLike,
-    NominalFrames frames)
+    NominalFrames frames,
+    WordClasses classes)
 {
     private const string Unusable = "HS2021";
 
@@ -25,7 +26,7 @@ public sealed class PatternCompiler(
         var sentences = new List<(Pattern Pattern, PatternLine Line, PatternSentence Sentence)>();
         foreach (var pattern in patterns)
             foreach (var line in pattern.Write)
-                foreach (var sentence in PatternSentence.Expand(line, pattern.File)) sentences.Add((pattern, line, sentence));
+                foreach (var sentence in PatternSentence.Expand(line, pattern.File, classes)) sentences.Add((pattern, line, sentence));
         var trees = parse([.. sentences.Select(s => s.Sentence.Text)]);
         var compiled = new List<CompiledPattern>();
         for (int i = 0; i < sentences.Count; i++)
@@ -47,6 +48,8 @@ public sealed class PatternCompiler(
 
     private sealed class TreeBuilder(PatternSentence written, PredicateGraph graph, Func<string, Token, string> lemmatizeLike)
     {
+        private static readonly string[] Negators = ["not", "n't", "never"];
+
         private readonly Sentence tree = graph.Sentence;
         private readonly HashSet<string> seen = [];
         private readonly HashSet<int> built = [];
@@ -92,7 +95,7 @@ public sealed class PatternCompiler(
             var constraints = new List<Constraint>();
             AddConstraints(i, word, constraints);
             var token = tree.Tokens[i];
-            return new PatternNode(slot == Slot.Event ? [] : Lemmas(token, word), token.Upos is "NOUN" or "PROPN", slot, constraints);
+            return new PatternNode(slot == Slot.Event ? [] : Lemmas(token, word), token.Upos is "NOUN" or "PROPN", slot, constraints) { Classes = word?.Classes ?? [] };
         }
 
         // What hangs on a placeholder belongs to the word above it: "assured RECIPIENT of support".
@@ -110,13 +113,14 @@ public sealed class PatternCompiler(
         }
 
         private bool Ignored(Argument a) =>
-            a.Role == Role.Adverb && tree.Tokens[a.Head].Lemma is "not" or "n't" || a.Role == Role.Modifier && tree.Tokens[a.Head].Upos is "DET" or "NUM";
+            a.Role == Role.Modifier && tree.Tokens[a.Head].Upos is "DET" or "NUM";
 
         // An alternative of another number than the first word ("police", "policemen") is read in either number.
         private List<string> Lemmas(Token token, PatternWord? word)
         {
             // "its troops" in a pattern are "their troops" and "his troops" in a text.
             if (token is { Upos: "PRON", DepRel: "nmod:poss" } && token.Form.ToLowerInvariant() is "its" or "his" or "her" or "their") return ["its", "it", "his", "he", "her", "she", "their", "they"];
+            if (token.Lemma is "not" or "n't" or "never") return [.. Negators];
             var lemmas = new List<string> { token.Lemma.ToLowerInvariant() };
             Token[] models = token.Upos == "NOUN" ? [token with { Xpos = "NN", Feats = "Number=Sing" }, token with { Xpos = "NNS", Feats = "Number=Plur" }] : [token];
             foreach (string other in word?.Others ?? [])

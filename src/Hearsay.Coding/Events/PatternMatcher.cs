@@ -12,14 +12,18 @@ namespace Hearsay.Coding.Events;
 /// </summary>
 internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool> fits)
 {
+    // Particles that add a direction or an end and leave the act what it is: "handed over", "burned down", "sent out".
+    private static readonly HashSet<string> Bleached = new(["over", "down", "up", "out", "in", "away", "back", "together"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Sentence sentence = graph.Sentence;
 
     /// <summary>The match at token <paramref name="index"/>, or null.</summary>
     public PatternMatch? Match(CompiledPattern pattern, int index)
     {
+        if (pattern.Root.Classes.Count > 0 && !WordFits(pattern.Root, index, Role.Object)) return null;
         var match = new PatternMatch(pattern, index);
         if (IsIntransitive(pattern.Root) && HasOwnObject(index)) return null;
-        if (!Constraints(pattern.Root, index, match)) return null;
+        if (!Constraints(pattern.Root, index, match) || HasOwnParticle(index, match)) return null;
         // "The country's army was put on alert", "troops have been withdrawn": who is moved stands for who moves them.
         if (match.Actors.Count == 0 && pattern.Pattern is { EventType: "MOBILIZE" or "RETREAT" } or { EventType: "AID", Cameo: "074" } && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
@@ -69,6 +73,14 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (sentence.Tokens[index].Upos != "VERB" || graph.IsPassive(index)) return false;
         foreach (int c in sentence.Children(index))
             if (sentence.Tokens[c].DepRel == "ccomp" && c > index || sentence.Tokens[c].DepRel == "obj" && !Calendar.IsTime(sentence.Tokens[c].Lemma)) return true;
+        return false;
+    }
+
+    // "backed off a plan" is no backing: a particle that the pattern does not know makes another verb.
+    private bool HasOwnParticle(int index, PatternMatch match)
+    {
+        foreach (int c in sentence.Children(index))
+            if (sentence.Tokens[c].DepRel == "compound:prt" && !match.Words.Contains(c) && !Bleached.Contains(sentence.Tokens[c].Form)) return true;
         return false;
     }
 
@@ -134,6 +146,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         foreach (string lemma in node.Lemmas)
             if (token.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase)
                 || (role is Role.Modifier or Role.Adverb || !node.IsNoun) && token.Form.Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var words in node.Classes) if (words.Fits(sentence, candidate)) return true;
         return false;
     }
 
@@ -184,7 +197,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         }
         if (!any || graph.IsPassive(index)) // "was fined 40 dollars", "asked Beijing for a loan": parsers call the one who is asked now an object, now an indirect one
             foreach (int i in graph.Heads(index, Role.Indirect)) yield return i;
-        foreach (var particle in parent.Constraints)
+        foreach (var particle in any ? [] : parent.Constraints)
             if (particle.Role == Role.Adverb)
                 foreach (var a in graph.Arguments(index))
                     if (a.Role == Role.Oblique && particle.Node.Lemmas.Contains(a.Preposition)) yield return a.Head;

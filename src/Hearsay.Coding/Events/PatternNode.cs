@@ -1,3 +1,4 @@
+using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Predicates;
 
 namespace Hearsay.Coding.Events;
@@ -40,6 +41,9 @@ public enum Slot
 /// <param name="Constraints">What must hang on the node.</param>
 public sealed record PatternNode(IReadOnlyList<string> Lemmas, bool IsNoun, Slot Slot, IReadOnlyList<Constraint> Constraints)
 {
+    /// <summary>Classes whose nouns fit beside the lemmas.</summary>
+    public IReadOnlyList<WordClass> Classes { get; init; } = [];
+
     /// <summary>How many words of text a match explains: the pattern's weight when several match.</summary>
     public int Words => (Lemmas.Count > 0 ? 1 : 0) + Constraints.Sum(c => c.Optional ? 0 : c.Node.Words);
 }

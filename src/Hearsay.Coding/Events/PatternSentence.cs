@@ -6,32 +6,57 @@ namespace Hearsay.Coding.Events;
 /// <summary>
 /// A pattern line written out for the parser: placeholders replaced by words that parse like them, one alternative
 /// of each group chosen. "ACTOR {phoned|rang} RECIPIENT" gives "Russia phoned Iran" with the other verb noted as an
-/// alternative of the second word. Groups with alternatives of several words give one sentence for each of those.
+/// alternative of the second word. Groups with alternatives of several words give one sentence for each of those. A class
+/// of nouns (<c>{@deal}</c>) is written out as its first word, a class of verbs as all of its words.
 /// </summary>
 /// <param name="Text">The sentence to parse, with a full stop.</param>
 /// <param name="Words">One entry per written word, in order.</param>
 public sealed record PatternSentence(string Text, IReadOnlyList<PatternWord> Words)
 {
     /// <summary>Writes out every variant of <paramref name="line"/>.</summary>
-    /// <exception cref="KnowledgeException">HS2020 for unbalanced brackets or an empty alternative.</exception>
-    public static IReadOnlyList<PatternSentence> Expand(PatternLine line, string file)
+    /// <exception cref="KnowledgeException">HS2020 for unbalanced brackets or an empty alternative, HS2022 for an unknown class.</exception>
+    public static IReadOnlyList<PatternSentence> Expand(PatternLine line, string file, WordClasses classes)
     {
         var variants = new List<List<PatternWord>> { new() };
         bool optional = false;
         foreach (string piece in Pieces(line, file))
         {
             if (piece is "[" or "]") { optional = piece == "["; continue; }
+            if (piece[0] == '@') throw Bad(line, file, $"The class {piece} stands without braces.", $"Write {{{piece}}}.");
             if (piece[0] != '{') { foreach (var v in variants) v.Add(new PatternWord(piece, [], optional)); continue; }
-            var alternatives = piece[1..^1].Split('|', StringSplitOptions.TrimEntries);
-            if (alternatives.Any(a => a.Length == 0)) throw Bad(line, file, "An alternative is empty.", "Write {a|b}; use [ ] for what may be missing.");
+            var (alternatives, nouns) = Alternatives(piece, line, file, classes);
             // A placeholder changes the tree, so it is written out like an alternative of several words.
-            var singles = alternatives.Where(a => !a.Contains(' ') && !IsPlaceholder(a)).ToArray();
-            var choices = alternatives.Where(a => a.Contains(' ') || IsPlaceholder(a)).Select(a => a.Split(' ').Select(w => new PatternWord(w, [], optional)).ToArray()).ToList();
-            if (singles.Length > 0) choices.Insert(0, [new PatternWord(singles[0], singles[1..], optional)]);
+            var singles = alternatives.Where(IsSingle).ToList();
+            var choices = alternatives.Where(a => !IsSingle(a)).Select(a => a.Split(' ').Select(w => new PatternWord(w, [], optional)).ToArray()).ToList();
+            if (singles.Count == 0 && nouns.Count > 0) singles.Add(nouns[0].Words[0]);
+            if (singles.Count > 0)
+            {
+                string[] first = singles[0].Split(' ');
+                choices.Insert(0, [.. first[..^1].Select(w => new PatternWord(w, [], optional)), new PatternWord(first[^1], [.. singles.Skip(1).Select(w => w.Split(' ')[^1])], optional) { Classes = nouns }]);
+            }
             variants = [.. variants.SelectMany(v => choices.Select(c => v.Concat(c).ToList()))];
         }
         return [.. variants.Select(Spell)];
     }
+
+    private static (List<string> Words, List<WordClass> Nouns) Alternatives(string group, PatternLine line, string file, WordClasses classes)
+    {
+        var words = new List<string>();
+        var nouns = new List<WordClass>();
+        foreach (string a in group[1..^1].Split('|', StringSplitOptions.TrimEntries))
+        {
+            if (a.Length == 0) throw Bad(line, file, "An alternative is empty.", "Write {a|b}; use [ ] for what may be missing.");
+            if (a[0] != '@') words.Add(a);
+            else if (classes.Nouns(a[1..]) is { } known) nouns.Add(known);
+            else if (classes.Verbs(a[1..]) is { } verbs) words.AddRange(verbs);
+            else throw new KnowledgeException("HS2022", file, line.Line, line.Column, $"There is no word class {a}.", "Define it in data/lexicons/word-classes.csv, or correct the name.");
+        }
+        return (words, nouns);
+    }
+
+    // "a loan" is a word with an article, not a phrase.
+    private static bool IsSingle(string alternative) =>
+        alternative.Split(' ') is [_] or ["a" or "an" or "the", _] && !IsPlaceholder(alternative.Split(' ')[^1]);
 
     private static bool IsPlaceholder(string word) => word.Split('\'')[0] is "ACTOR" or "RECIPIENT" or "SOMEONE" or "SOMETHING" or "EVENT" or "PLACE";
 
@@ -108,6 +133,9 @@ public sealed record PatternSentence(string Text, IReadOnlyList<PatternWord> Wor
 /// <param name="Optional">Whether it stands in square brackets.</param>
 public sealed record PatternWord(string Word, IReadOnlyList<string> Others, bool Optional)
 {
+    /// <summary>Classes of nouns that may stand in its place.</summary>
+    public IReadOnlyList<WordClass> Classes { get; init; } = [];
+
     /// <summary>Offset in <see cref="PatternSentence.Text"/>.</summary>
     public int Start { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed partial class Plausibility
         [
             ("nobody of public life takes part", (_, m) => !IsPolitical(m)),
             ("the pattern wants an office or a country on both sides", (match, m) => m.Pattern.Official && !IsOfficial(match, m)),
-            ("the pattern wants a power of public life to do it", (_, m) => m.Pattern.OfficialActor && (m.Actors.Count == 0 || !m.Actors.All(PartyKinds.IsPower))),
+            ("the pattern wants a power of public life to do it", (_, m) => m.Pattern.OfficialActor && !IsOfPower(m)),
             ("nobody is said to demand what is ordered", (_, m) => IsBareOrder(m)),
             ("private people and firms deal with each other", (_, m) => IsPrivateLife(m)),
             ("who does it is nobody in particular", (_, m) => IsUnspecific(m)),
@@ -94,6 +94,10 @@ internal sealed partial class Plausibility
 
     private static bool IsPrivateLife(EventMention m) =>
         m.Type is "AGREE" or "COOPERATE" or "CONSULT" or "SUPPORT" or "AID" or "REJECT" or "ACCUSE" && m.Parties.All(PartyKinds.IsPrivate);
+
+    // Unions and churches ask, offer and refuse as powers do; they send no troops and seal no borders.
+    private static bool IsOfPower(EventMention m) =>
+        m.Actors.Count > 0 && m.Actors.All(a => a.IsPower() || a.IsBody() && m.Type is not ("MOBILIZE" or "COERCE" or "SANCTION" or "ASSAULT"));
 
     // "Police have been ordered to arrest him": what the police are to do is the event.
     private bool IsBareOrder(EventMention m) =>

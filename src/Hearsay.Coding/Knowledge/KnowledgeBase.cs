@@ -26,6 +26,9 @@ public sealed class KnowledgeBase
     /// <summary>The patterns as written; read from their files on first use.</summary>
     public IReadOnlyList<Pattern> Patterns => patterns.Value;
 
+    /// <summary>The word classes that pattern sentences name.</summary>
+    public required WordClasses Classes { get; init; }
+
     /// <summary>How many compiled pattern sentences there are, nominal ones included.</summary>
     public required int CompiledPatterns { get; init; }
 
@@ -52,12 +55,14 @@ public sealed class KnowledgeBase
         var ontology = Ontology.Load(Path.Combine(dataDirectory, "ontology", "plover.json"));
         var frames = NominalFrames.Load(nominalizations);
         if (!Directory.Exists(folder)) throw new KnowledgeException("HS2001", folder, 1, 1, "The pattern folder is missing.", "Restore it, or point --data at a complete data folder.");
-        ulong fingerprint = PatternCache.Fingerprint(folder, nominalizations, modelsDirectory);
-        var known = PatternCache.Read(cache, fingerprint);
+        string words = Path.Combine(lexicons, "word-classes.csv");
+        var classes = WordClasses.Load(words);
+        ulong fingerprint = PatternCache.Fingerprint(folder, [nominalizations, words], modelsDirectory);
+        var known = PatternCache.Read(cache, fingerprint, classes);
         if (known is null)
         {
             var problems = new List<string>();
-            known = (new PatternCompiler(annotator.ParseSentences, annotator.LemmatizeLike, frames).Compile(ReadPatterns(folder, ontology), problems), problems);
+            known = (new PatternCompiler(annotator.ParseSentences, annotator.LemmatizeLike, frames, classes).Compile(ReadPatterns(folder, ontology), problems), problems);
             PatternCache.Write(cache, fingerprint, known.Value.Patterns, known.Value.Problems);
         }
         var folding = Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv"));
@@ -65,6 +70,7 @@ public sealed class KnowledgeBase
         {
             Ontology = ontology,
             Folding = folding,
+            Classes = classes,
             Actors = ActorTables.Load(lexicons),
             CompiledPatterns = known.Value.Patterns.Count,
             Matcher = new EventMatcher(known.Value.Patterns, frames, folding, Misfortunes(Path.Combine(lexicons, "abstractions.csv"))),

@@ -7,18 +7,18 @@ namespace Hearsay.Coding.Knowledge;
 
 /// <summary>
 /// Compiled patterns on disk, beside the pattern files, so that a start does not parse thousands of sentences. The
-/// file carries a fingerprint of everything that went into it (pattern files, nominalisations, models); when any of
+/// file carries a fingerprint of everything that went into it (pattern files, nominalisations, word classes, models); when any of
 /// them changes it is made anew. A folder that cannot be written to costs time at every start and nothing else.
 /// </summary>
 internal static class PatternCache
 {
-    private const int Version = 6;
+    private const int Version = 7;
 
     /// <summary>The fingerprint of a data folder and a models folder.</summary>
-    public static ulong Fingerprint(string patterns, string nominalizations, string modelsDirectory)
+    public static ulong Fingerprint(string patterns, IEnumerable<string> tables, string modelsDirectory)
     {
         var hash = new XxHash64(Version);
-        var files = Directory.EnumerateFiles(patterns, "*.toml").Append(nominalizations).Concat(Directory.EnumerateFiles(modelsDirectory)).Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(patterns, "*.toml").Concat(tables).Concat(Directory.EnumerateFiles(modelsDirectory)).Order(StringComparer.Ordinal);
         foreach (string file in files)
         {
             hash.Append(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
@@ -29,7 +29,7 @@ internal static class PatternCache
     }
 
     /// <summary>The patterns and problems of <paramref name="file"/> when it has the fingerprint, else null.</summary>
-    public static (IReadOnlyList<CompiledPattern> Patterns, IReadOnlyList<string> Problems)? Read(string file, ulong fingerprint)
+    public static (IReadOnlyList<CompiledPattern> Patterns, IReadOnlyList<string> Problems)? Read(string file, ulong fingerprint, WordClasses classes)
     {
         if (!File.Exists(file)) return null;
         try
@@ -41,7 +41,7 @@ internal static class PatternCache
             for (int i = 0; i < patterns.Length; i++) patterns[i] = ReadPattern(reader);
             var compiled = new CompiledPattern[reader.ReadInt32()];
             for (int i = 0; i < compiled.Length; i++)
-                compiled[i] = new CompiledPattern(patterns[reader.ReadInt32()], ReadNode(reader), reader.ReadInt32(), reader.ReadBoolean());
+                compiled[i] = new CompiledPattern(patterns[reader.ReadInt32()], ReadNode(reader, classes), reader.ReadInt32(), reader.ReadBoolean());
             return (compiled, problems);
         }
         catch (Exception e) when (e is IOException or ArgumentException or IndexOutOfRangeException or OverflowException or UnauthorizedAccessException)
@@ -101,15 +101,16 @@ internal static class PatternCache
         w.Write(p.Line);
     }
 
-    private static PatternNode ReadNode(BinaryReader r)
+    private static PatternNode ReadNode(BinaryReader r, WordClasses classes)
     {
         var lemmas = Strings(r);
         bool noun = r.ReadBoolean();
         var slot = (Slot)r.ReadByte();
+        var named = Strings(r).Select(n => classes.Nouns(n)!).ToArray();
         var constraints = new Constraint[r.ReadByte()];
         for (int i = 0; i < constraints.Length; i++)
-            constraints[i] = new Constraint((Role)r.ReadByte(), Strings(r), ReadNode(r), r.ReadBoolean());
-        return new PatternNode(lemmas, noun, slot, constraints);
+            constraints[i] = new Constraint((Role)r.ReadByte(), Strings(r), ReadNode(r, classes), r.ReadBoolean());
+        return new PatternNode(lemmas, noun, slot, constraints) { Classes = named };
     }
 
     private static void WriteNode(BinaryWriter w, PatternNode node)
@@ -117,6 +118,7 @@ internal static class PatternCache
         Strings(w, node.Lemmas);
         w.Write(node.IsNoun);
         w.Write((byte)node.Slot);
+        Strings(w, [.. node.Classes.Select(c => c.Name)]);
         w.Write((byte)node.Constraints.Count);
         foreach (var c in node.Constraints)
         {

@@ -73,7 +73,7 @@ public sealed record EventExplanation
     {
         var frames = NominalFrames.Load(Path.Combine(dataDirectory, "lexicons", "nominalizations.csv"));
         var folding = Folding.Load(Path.Combine(dataDirectory, "ontology", "folding.csv"));
-        var compiled = new PatternCompiler(coder.Annotator.ParseSentences, coder.Annotator.LemmatizeLike, frames).Compile([pattern], []);
+        var compiled = new PatternCompiler(coder.Annotator.ParseSentences, coder.Annotator.LemmatizeLike, frames, coder.Knowledge.Classes).Compile([pattern], []);
         var fitting = new List<PatternLine>();
         foreach (var line in compiled.GroupBy(c => c.Line).OrderBy(g => g.Key))
             if (new EventMatcher(line, frames, folding, new HashSet<string>()).Match(document, actors).Any(isThere))
