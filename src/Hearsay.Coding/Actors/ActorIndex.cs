@@ -29,7 +29,7 @@ public sealed class ActorIndex
     {
         this.document = document;
         PublishedOn = publishedOn;
-        reader = new MentionReader(tables, countryOfPlace, document, publishedOn);
+        reader = new MentionReader(tables, countryOfPlace, document, publishedOn, places);
         homes = new HomeCountries(document, reader.Names, places, outletCountry);
     }
 
@@ -108,7 +108,7 @@ public sealed class ActorIndex
     private ResolvedActor Located(ResolvedActor actor)
     {
         if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || Homeless.Contains(actor.Sectors[0]) || IsFromElsewhere(actor)) return actor;
-        if (actor.Subkind == "religious" || actor.Sectors[0] == "REL" && actor.Rows.Any(r => r.StartsWith("organizations:", StringComparison.Ordinal))) return actor; // a church that is at home in many countries
+        if (actor.Subkind == "religious" || actor.Sectors[0] == "REL" && actor.Rows.Any(r => r.StartsWith("organizations:", StringComparison.Ordinal) || r.StartsWith("peoples:", StringComparison.Ordinal))) return actor; // a church that is at home in many countries
         // Somebody with a name is at home where the article first names him, not wherever he is named again.
         var at = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain ? (chain.Mentions[0].Sentence, chain.Mentions[0].Head) : (actor.Sentence, actor.Head);
         if (homes.Of(at.Sentence, at.Head) is not { } country) return actor;
@@ -122,6 +122,7 @@ public sealed class ActorIndex
         var sentence = document.Sentences[actor.Sentence];
         var head = sentence.Tokens[actor.Head];
         if (actor.IsPerson || actor.Name is not null || head.Upos == "PRON") return false;
+        if (actor.Rows.Count == 0 && sentence.Children(actor.Head).Any(c => sentence.Tokens[c].DepRel == "nmod:poss")) return true; // "her mother"
         if (Travellers.Contains(head.Lemma) || head.Xpos == "NNS" && PersonNouns.IsPeer(head.Lemma) && head.Lemma != "minister" && actor.Sectors[0] == "GOV") return true;
         foreach (int c in sentence.Children(actor.Head))
             if (c < actor.Head && sentence.Tokens[c].Relation is "amod" or "compound" && Abroad.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant())) return true;

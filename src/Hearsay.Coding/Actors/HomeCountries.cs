@@ -134,7 +134,7 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
         foreach (var name in names.All(sentence))
         {
             var place = here.Find(p => p.First <= name.Last && name.First <= p.Last);
-            string country = name.Entry.Kind == ActorKind.Region && place?.Country is { } resolved ? resolved : name.Entry.Country;
+            string country = name.Entry.Country;
             if (!names.IsState(country) || name.Entry.OrganizationKind == "continent" || Weight(s, name, place) is not (> 0 and var weight)) continue;
             found.Add(new Evidence(name.First, name.Last, country, weight + (IsDateline(s, name.First) ? Dateline : 0), name.Entry.Kind is ActorKind.Region or ActorKind.Country));
         }

@@ -1,3 +1,4 @@
+using Hearsay.Coding.Places;
 using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
@@ -7,7 +8,7 @@ namespace Hearsay.Coding.Actors;
 /// Reads one noun phrase: which names, nationalities, titles and role nouns it holds and what they add up to. It
 /// looks at the phrase, its possessor, its "of"-, "in"- and "for"-phrases and its apposition, nothing else.
 /// </summary>
-internal sealed class MentionReader(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn)
+internal sealed class MentionReader(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn, IReadOnlyList<PlaceMention> places)
 {
     public ActorTables Tables => tables;
 
@@ -15,7 +16,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     public NameFinder Names => finder;
 
     private const int DeepestDescription = 4;
-    private readonly NameFinder finder = new(tables, document, publishedOn);
+    private readonly NameFinder finder = new(tables, document, publishedOn, places);
     private readonly TitleFinder titles = new(tables);
     private readonly DividedNames divided = new(tables, document);
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
@@ -157,7 +158,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         bool name = head.Upos == "PROPN";
         string? proper = ProperName(s, phrase);
         var kind = document.Names.FirstOrDefault(n => n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last)?.Kind;
-        if (name && proper is not null && kind == NameKind.Place && countryOfPlace(proper) is { } country)
+        if (name && proper is not null && kind == NameKind.Place && countryOfPlace(proper) is { } usual && (places.FirstOrDefault(p => p.Sentence == s.Index && p.First <= phrase.Head && phrase.Head <= p.Last)?.Country ?? usual) is { } country)
             return actor with { Name = proper, Country = country, Kind = ActorKind.Region, CanAct = true, Rows = [$"places:{proper}"] };
         var nation = Nationality(names, null);
         bool describes = nation is not null && (name || PersonNouns.IsPersonal(head.Lemma));

@@ -1,3 +1,4 @@
+using Hearsay.Coding.Places;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Actors;
@@ -16,11 +17,12 @@ internal sealed record FoundName(int First, int Last, ActorEntry Entry)
 /// Finds the names of the actor tables in the sentences of one document. Where a name has several rows, one that
 /// holds on the day of publication comes first; a place inside a person's name is none.
 /// </summary>
-internal sealed class NameFinder(ActorTables tables, Document document, DateOnly? publishedOn)
+internal sealed class NameFinder(ActorTables tables, Document document, DateOnly? publishedOn, IReadOnlyList<PlaceMention> places)
 {
     private readonly List<ActorEntry> meanings = [];
     private readonly Dictionary<int, List<string>> countries = [];
     private readonly Dictionary<int, List<FoundName>> all = [];
+    private readonly ILookup<int, PlaceMention> placesOf = places.ToLookup(p => p.Sentence);
 
     /// <summary>The country that all country, nationality and region names of a sentence agree on, or null.</summary>
     public string? OnlyCountry(int sentence)
@@ -76,16 +78,25 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         for (int i = 0; i < s.Tokens.Count;)
         {
             if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
-            var entry = Pick(meanings);
+            var entry = Here(Pick(meanings), sentence, i, last);
             if (!IsPartOfPerson(s, i, last, entry) && !(entry.Kind == ActorKind.Outlet && RunsOn(s, last))) found.Add(new FoundName(i, last, entry));
             i = last + 1;
         }
         return all[sentence] = found;
     }
 
+    // "Manchester" in New Hampshire is not the one of the table.
+    private ActorEntry Here(ActorEntry entry, int sentence, int first, int last)
+    {
+        if (entry.Kind != ActorKind.Region || entry.OrganizationKind == "capital") return entry;
+        foreach (var place in placesOf[sentence])
+            if (place.First <= last && first <= place.Last && !place.IsDemonym && place.Country is { } country && country != entry.Country && place.GeonameId is not null && places.Any(p => p.Country == country && p.Name != place.Name)) return entry with { Country = country };
+        return entry;
+    }
+
     // A capitalised word right behind belongs to the name: "National" of "National Guard".
     private static bool RunsOn(Sentence s, int last) =>
-        last + 1 < s.Tokens.Count && char.IsUpper(s.Tokens[last + 1].Form[0]) && s.Tokens[last].Relation is "compound" or "amod" or "flat" && s.Tokens[last].Head > last;
+        last + 1 < s.Tokens.Count && char.IsUpper(s.Tokens[last + 1].Form[0]) && s.Tokens[last + 1].Upos == "PROPN" && s.Tokens[last].Relation is "compound" or "amod" or "flat" && (s.Tokens[last].Head > last || s.Tokens[last + 1].Relation is "flat" or "compound");
 
     /// <summary>Whether a code is a state's, not that of a body of states.</summary>
     public bool IsState(string country) => tables.NameOfCountry(country) is not null;
@@ -103,7 +114,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         for (int i = first; i <= phrase.Last;)
         {
             if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
-            var entry = Pick(meanings);
+            var entry = Here(Pick(meanings), s.Index, i, last);
             // "The Australian government", "the National Guard" are no newspapers; "Iran-backed militias" are not Iran's.
             if (entry.Kind == ActorKind.Outlet && (last == i + 1 && last < phrase.Head && s.Tokens[i].Upos == "DET" || RunsOn(s, last))) { i++; continue; }
             if (NounPhrase.IsBacker(s, i, last) && last < phrase.Head) { i = last + 1; continue; }

@@ -131,7 +131,7 @@ public sealed class EventMatcher
         var pattern = match.Pattern.Pattern;
         var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
         var recipients = (match.Recipients.Count > 0 ? match.Recipients : parties.Suffering(match)).SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))).ToList();
-        if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle(sentence, match.Trigger, actors, recipients);
+        if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle(sentence, match.Trigger, actors, recipients, parties);
         // "The two armies exchanged fire": what is exchanged goes both ways.
         bool mutual = pattern.Reciprocal || sentence.Tokens[match.Trigger].Lemma is "exchange" or "trade" or "swap" || match.Recipients.Exists(parties.IsEachOther);
         if (mutual && recipients.Count == 0 && actors.Count > 1)
@@ -167,15 +167,18 @@ public sealed class EventMatcher
 
     // "the Paris attacks", "a terrorist attack": a town before an act of violence suffered it, and a word for the kind of
     // doer names none.
-    private static void Settle(Sentence sentence, int trigger, List<ResolvedActor> actors, List<ResolvedActor> recipients)
+    private static void Settle(Sentence sentence, int trigger, List<ResolvedActor> actors, List<ResolvedActor> recipients, PartyFinder parties)
     {
         foreach (var a in actors.ToList())
         {
             var t = sentence.Tokens[a.Head];
             if (a.Sentence != sentence.Index || a.Head > trigger || t.Relation is not ("compound" or "amod" or "nmod") || t.DepRel == "nmod:poss") continue;
-            bool town = a.Kind == ActorKind.Region, kind = a.Name is null && a.Kind is null && t.Xpos is "JJ" or "NN" && (a.Country.Length == 0 || a.IsContextual);
-            if (town || kind) actors.Remove(a);
-            if (town && recipients.Count == 0) recipients.Add(a);
+            // "The Mali hotel attack": what a building stands between was done there.
+            bool town = a.Kind == ActorKind.Region || a is { Kind: ActorKind.Country, Sectors.Count: 0 } && sentence.Children(trigger).Any(c => c > a.Head && c < trigger && sentence.Tokens[c] is { Relation: "compound", Upos: "NOUN" } && parties.IsTarget(c)), kind = a.Name is null && a.Kind is null && t.Xpos is "JJ" or "NN" && (a.Country.Length == 0 || a.IsContextual);
+            // "The Armenian genocide": of those whom it befell.
+            bool people = a.Kind is ActorKind.Nationality or ActorKind.Country or ActorKind.People or null && a.Country.Length > 0 && t.Xpos is "JJ" or "NNP" && sentence.Tokens[trigger].Lemma is "genocide" or "holocaust" or "pogrom";
+            if (town || kind || people) actors.Remove(a);
+            if ((town || people) && recipients.Count == 0) recipients.Add(a);
         }
     }
 

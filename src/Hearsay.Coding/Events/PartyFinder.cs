@@ -94,6 +94,9 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
             ? graph.Heads(match.Trigger, Role.Object).Where(o => match.Words.Contains(o) && !match.Actors.Contains(o) && Fits(Slot.Someone, o))
             : [];
 
+    /// <summary>Whether the token names a thing that force can be used on.</summary>
+    public bool IsTarget(int token) => actors.IsTarget(sentence.Index, token);
+
     /// <summary>Whether both are mentions of one party.</summary>
     public bool AreOne(ResolvedActor a, ResolvedActor b) => actors.AreOne(a, b);
 

@@ -33,7 +33,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         if (match.Actors.Count == 0 && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
                 foreach (var a in graph.Arguments(word))
-                    if ((a is { Role: Role.Subject, Preposition: "by" } || a.Role == Role.Possessor && pattern.Pattern.EventType == "CONSULT")
+                    if ((a is { Role: Role.Subject, Preposition: "by" } || a.Role == Role.Possessor && (pattern.Pattern.EventType == "CONSULT" || sentence.Tokens[word].Lemma is "meeting" or "visit" or "trip" or "summit"))
                         && !match.Recipients.Contains(a.Head) && !match.Actors.Contains(a.Head) && fits(Slot.Actor, a.Head)) match.Actors.Add(a.Head);
         if (match.Actors.Count == 0 && pattern.Pattern.EventType == "CONSULT" && Visitor(index) is >= 0 and int visitor && !match.Recipients.Contains(visitor) && fits(Slot.Actor, visitor)) match.Actors.Add(visitor);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
@@ -71,6 +71,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     private bool HasOwnObject(int index)
     {
         if (sentence.Tokens[index].Upos != "VERB" || graph.IsPassive(index)) return false;
+        if (sentence.Tokens[index].DepRel == "acl:relcl" && graph.Arguments(index).Any(a => a.Role == Role.Object && a.Inferred)) return true; // "the skills students demonstrate"
         foreach (int c in sentence.Children(index))
             if (sentence.Tokens[c].DepRel == "ccomp" && c > index || sentence.Tokens[c].DepRel == "obj" && !Calendar.IsTime(sentence.Tokens[c].Lemma)) return true;
         return false;
@@ -231,7 +232,7 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
     {
         foreach (int center in Cluster(index))
             foreach (var a in graph.Arguments(center))
-                if (a.Role == Role.Complement && c.Prepositions.Any(p => SameMarker(p, a.Preposition)) && !QuotedApart(index, a.Head)) yield return a.Head;
+                if (a.Role == Role.Complement && c.Prepositions.Any(p => SameMarker(p, a.Preposition)) && !QuotedApart(index, a.Head) && !(a.Preposition == "to" && a.Head < center)) yield return a.Head; // "To end the war, they told …" is what for
                 else if (a.Role == Role.Oblique && c.Prepositions.Contains(a.Preposition) && sentence.Tokens[a.Head].Upos == "VERB") yield return a.Head;
     }
 
@@ -261,7 +262,8 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
         }
         if (c.Role != Role.Subject) yield break;
         int governor = sentence.Tokens[index].Head;
-        if (governor >= 0 && LightVerbs.Contains(sentence.Tokens[governor].Lemma))
+        bool named = governor >= 0 && sentence.Tokens[governor].Lemma == "call" && (sentence.Child(governor, "xcomp") >= 0 || sentence.Children(governor).Count(c => sentence.Tokens[c].Relation == "obj") > 1); // "called the attack an act of terror"
+        if (governor >= 0 && !named && LightVerbs.Contains(sentence.Tokens[governor].Lemma))
             foreach (var a in graph.Arguments(governor))
                 if (a.Role == Role.Subject && a.Head != index) yield return a.Head;
     }

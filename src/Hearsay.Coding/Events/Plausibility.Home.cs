@@ -15,11 +15,6 @@ internal sealed partial class Plausibility
         return m.Recipients.Count == 0 || m.Recipients.All(r => r.IsNobody() && r.Name is null);
     }
 
-    // "supports the party's candidates", "stood with other leaders": a lasting attitude; who endorses or backs does it once.
-    private bool IsAttitude(EventMention m) =>
-        m is { Type: "SUPPORT", Nominal: false, Weight: 1 } && sentence.Tokens[m.Trigger] is { Lemma: "support" or "stand" or "side" or "favor" or "favour" or "champion", Xpos: not "VB" }
-        && m.Actors.All(a => m.Recipients.Any(a.IsHome)) && m.Parties.All(p => p.IsPerson || p.IsCampaigner() || p.IsPrivate() || p.IsAnybody());
-
     // "suspended his campaign", "his ouster as manager": posts and candidacies are a party's own business.
     private static bool IsOwnPost(EventMention m) =>
         m is { Type: "SANCTION", Mode: "expel" } && m.Parties.All(p => p.IsCampaigner() || p.IsPrivate() || p.IsAnybody() || p.Sectors.Contains("LAB"));

@@ -25,7 +25,7 @@ internal sealed partial class Plausibility
         if (m.Actors.Count > 0 && m.Actors.All(a => a.Code is null)) return true;
         if (m.Recipients.Count == 0 && m.Actors.Count > 0 && m.Actors.All(a => a.IsPrivateVoice() || a.IsCampaigner() || a.IsAnybody())) return true;
         if (m.Nominal) return m.Weight == 1 && (m.Actors.Count == 0 || m.Recipients.Count == 0);
-        if (m.Actors.Count > 0 && m.Actors.All(a => a.Name is null && Crowds.Contains(Lemma(a)))) return true;
+        if (m.Actors.Count > 0 && m.Actors.All(a => a.Name is null && (Crowds.Contains(Lemma(a)) || Leanings.Contains(sentence.Tokens[m.Trigger].Lemma) && PersonNouns.IsQuantity(Lemma(a))))) return true;
         if (m.Recipients.Count > 0 && m.Recipients.All(r => r.IsAnybody() || r.Code is null) && m.Actors.All(a => !a.IsOffice() || a.IsCampaigner())) return true;
         var trigger = sentence.Tokens[m.Trigger];
         bool present = trigger.Xpos is "VBZ" or "VBP" && sentence.Child(m.Trigger, "aux") < 0;

@@ -57,6 +57,14 @@ internal sealed partial class Plausibility
             ("rivals for votes do not coerce each other", (_, m) => IsManoeuvre(m)),
             ("land is taken by those who bear arms or rule", (_, m) => IsPeacefulConquest(m)),
             ("who runs for office has no police and no army", (_, m) => m.Type is "COERCE" or "MOBILIZE" && m.Actors.Count > 0 && m.Actors.All(a => a.IsPerson && a.IsCampaigner())),
+            ("it is talk with one's own followers", (_, m) => IsFollowing(m)),
+            ("whoever it may be is nobody", (_, m) => IsWhoever(m)),
+            ("it is what happens to people of a kind", (_, m) => IsGeneric(m)),
+            ("whoever does it does it to himself", (_, m) => IsSelf(m)),
+            ("it is a struggle without arms", (_, m) => IsCivilStruggle(m)),
+            ("it is said for courtesy", (_, m) => IsCourtesy(m)),
+            ("what is dismissed as something is not dismissed from a post", (_, m) => IsDisdain(m)),
+            ("it is a campaign's own business", (_, m) => IsCampaignBusiness(m)),
             ("readiness is an offer only if it is known for what or to whom", (_, m) => IsBareReadiness(m)),
         ];
     }
@@ -92,8 +100,9 @@ internal sealed partial class Plausibility
         return m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson && r.Name is not null);
     }
 
-    private static bool IsPrivateLife(EventMention m) =>
-        m.Type is "AGREE" or "COOPERATE" or "CONSULT" or "SUPPORT" or "AID" or "REJECT" or "ACCUSE" && m.Parties.All(PartyKinds.IsPrivate);
+    private bool IsPrivateLife(EventMention m) =>
+        m.Type is "AGREE" or "COOPERATE" or "CONSULT" or "SUPPORT" or "AID" or "REJECT" or "ACCUSE" && m.Parties.All(PartyKinds.IsPrivate)
+        || m.Type is "REQUEST" or "CONCEDE" or "THREATEN" && m.Actors.Count > 0 && m.Actors.All(a => a.IsPerson || IsPronoun(a)) && m.Parties.All(p => p.IsPrivate() || p.IsAnybody());
 
     // Unions and churches ask, offer and refuse as powers do; they send no troops and seal no borders.
     private static bool IsOfPower(EventMention m) =>

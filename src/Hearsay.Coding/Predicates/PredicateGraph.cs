@@ -53,11 +53,26 @@ public sealed class PredicateGraph
     {
         var token = Sentence.Tokens[index];
         if (Stative.Contains(token.Lemma) && !Sentence.Children(index).Any(c => Sentence.Tokens[c].DepRel == "obl:agent")) return false;
+        if (IsPerfect(index)) return false;
         foreach (int c in Sentence.Children(index))
             if (Sentence.Tokens[c].DepRel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
         if (token.Relation == "acl" && token.Xpos == "VBN" && token.DepRel != "acl:relcl") return true;
         if (token.Relation == "conj" && token.Xpos == "VBN" && token.Head >= 0 && !HasOwnAuxiliary(index)) return IsPassive(token.Head);
         return token.Relation is "advcl" && token.Xpos == "VBN" && Sentence.Child(index, "nsubj") < 0 && Sentence.Child(index, "aux") < 0;
+    }
+
+    // "Firms that he's criticised": in a relative clause with a subject of its own 's is "has".
+    private bool IsPerfect(int index)
+    {
+        if (Sentence.Tokens[index].DepRel != "acl:relcl") return false;
+        bool contracted = false, subject = false;
+        foreach (int c in Sentence.Children(index))
+        {
+            var t = Sentence.Tokens[c];
+            contracted |= t.Relation == "aux" && t.Form is "'s" or "’s";
+            subject |= t.Relation == "nsubj" && t.Upos is "PRON" or "PROPN" && t.Xpos is not ("WDT" or "WP") && t.Form.ToLowerInvariant() is not "that";
+        }
+        return contracted && subject && Sentence.Tokens[index].Xpos is "VBN" or "VBD";
     }
 
     /// <summary>Whether control by the subject is lexical for a verb with an object ("promised him to …").</summary>
