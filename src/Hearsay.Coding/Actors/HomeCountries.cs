@@ -81,6 +81,7 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
         int governor = s.Tokens[top].Head, clause = Clause(s, head);
         if (Within.Contains(preposition) && e.Local)
             return governor == head || Clause(s, governor) == clause ? SameClause : s.Dominates(governor, head) ? AboveClause : 1;
+        if (governor == head && s.Tokens[top].Relation is "amod" or "compound") return SameClause; // "Republican members of Congress"
         if (AreJoined(s, governor, top, head)) return Joined;
         if (preposition == "between") return 0; // "the border between Iran and Pakistan"
         if (Elsewhere.Contains(preposition)) return Beyond;

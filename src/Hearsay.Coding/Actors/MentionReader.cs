@@ -158,7 +158,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         bool name = head.Upos == "PROPN";
         string? proper = ProperName(s, phrase);
         var kind = document.Names.FirstOrDefault(n => n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last)?.Kind;
-        if (name && proper is not null && kind == NameKind.Place && countryOfPlace(proper) is { } usual && (places.FirstOrDefault(p => p.Sentence == s.Index && p.First <= phrase.Head && phrase.Head <= p.Last)?.Country ?? usual) is { } country)
+        if (name && proper is not null && kind == NameKind.Place && CountryOf(s, phrase.Head, proper) is { } country)
             return actor with { Name = proper, Country = country, Kind = ActorKind.Region, CanAct = true, Rows = [$"places:{proper}"] };
         var nation = Nationality(names, null);
         bool describes = nation is not null && (name || PersonNouns.IsPersonal(head.Lemma));
@@ -170,6 +170,15 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             CanAct = name ? kind != NameKind.Place : PersonNouns.IsPersonal(head.Lemma),
             IsPerson = kind == NameKind.Person,
         };
+    }
+
+    // What the name means by itself decides whether it is a place that counts, the article which one; a small town counts
+    // where something else in the sentence speaks for its country.
+    private string? CountryOf(Sentence s, int head, string name)
+    {
+        var place = places.FirstOrDefault(p => p.Sentence == s.Index && p.First <= head && head <= p.Last && p.GeonameId is not null);
+        string? usual = countryOfPlace(name);
+        return usual is not null ? place?.Country ?? usual : place?.Country is { } here && finder.All(s.Index).Any(n => n.Entry.Country == here) ? here : null;
     }
 
     private ResolvedActor WithApposition(Sentence s, NounPhrase phrase, ResolvedActor actor, int depth)

@@ -147,7 +147,8 @@ public sealed class EventMatcher
         }
         // "vetoed a resolution on its raid": nobody is the other side of himself.
         recipients.RemoveAll(r => r.Sentence == sentence.Index && sentence.Tokens[r.Head].Upos == "PRON" && r.Code is not null && actors.Any(a => a.Code == r.Code));
-        if (recipients.Count == 0 && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
+        bool view = match.Pattern.Nominal && pattern.EventType == "SUPPORT"; // "her support for global trade deals" is for nobody
+        if (recipients.Count == 0 && !view && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
             recipients = [.. parties.Reached(match.Trigger, match.Event, actors, pattern.EventType == "PROTEST")
                 .Where(r => !Folding.Folds(pattern.EventType) || !actors.Exists(a => a.IsHome(r)))];
         // "his accusation that the army had fired": what is claimed names the accused.

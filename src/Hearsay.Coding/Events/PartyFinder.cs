@@ -16,12 +16,16 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     /// <summary>Whether the token may fill the slot.</summary>
     public bool Fits(Slot slot, int token)
     {
-        if (Calendar.IsTime(sentence.Tokens[token].Lemma)) return false;
+        if (Calendar.IsTime(sentence.Tokens[token].Lemma) || IsSeat(token)) return false;
         if (slot == Slot.Place) return IsPlace(token);
         if (slot == Slot.Recipient && IsEachOther(token)) return true;
         if (Parties(slot, token).Count > 0) return true;
         return slot == Slot.Actor && IsInstrument(token) || slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
     }
+
+    // "Ted Cruz, R-Texas": where a member sits.
+    private bool IsSeat(int token) =>
+        token > 1 && sentence.Tokens[token - 1].Form is "-" or "–" && sentence.Tokens[token - 2].Form is "R" or "D" or "I";
 
     // A country, a town, a district; or a name that the tables do not know and that is nobody's.
     private bool IsPlace(int token)

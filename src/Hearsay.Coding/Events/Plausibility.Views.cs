@@ -22,7 +22,8 @@ internal sealed partial class Plausibility
         var trigger = sentence.Tokens[m.Trigger];
         if (m is not { Type: "SUPPORT", Nominal: false, Weight: 1 } || !Leanings.Contains(trigger.Lemma)) return false;
         bool commits = trigger.Xpos == "VB" && (sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "will" or "would" or "'ll" }) || trigger.Head >= 0 && Vows.Contains(sentence.Tokens[trigger.Head].Lemma));
-        return !commits && m.Actors.All(a => m.Recipients.Any(a.IsHome)) && m.Parties.All(p => p.IsPerson || p.IsCampaigner() || p.IsPrivate() || p.IsAnybody());
+        bool can = sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "can" or "could" or "may" or "might" }); // "who can back the candidate of their choice"
+        return (!commits || can) && m.Actors.All(a => m.Recipients.Any(a.IsHome)) && m.Parties.All(p => p.IsPerson || p.IsCampaigner() || p.IsPrivate() || p.IsAnybody());
     }
 
     // "in close touch with his supporters".
@@ -42,9 +43,9 @@ internal sealed partial class Plausibility
         return present && bare && sentence.Tokens[m.Trigger].DepRel is "acl:relcl" or "advcl" && !sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "have" });
     }
 
-    // "told them to kill themselves".
+    // "told them to kill themselves", "had to defend herself".
     private bool IsSelf(EventMention m) =>
-        m is { Type: "ASSAULT", Nominal: false } && sentence.Tokens[m.Trigger].Lemma is "kill" or "hurt" or "hang" or "shoot" or "drown"
+        (m is { Type: "ASSAULT", Nominal: false } && sentence.Tokens[m.Trigger].Lemma is "kill" or "hurt" or "hang" or "shoot" or "drown" || m is { Type: "SUPPORT", Nominal: false })
         && sentence.Child(m.Trigger, "obj") is >= 0 and var obj && (sentence.Tokens[obj].Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || sentence.Tokens[obj].Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase));
 
     // "Having fought the government and prevailed": a struggle without arms, by nobody that is told.
@@ -61,6 +62,16 @@ internal sealed partial class Plausibility
     private bool IsDisdain(EventMention m) =>
         m is { Type: "SANCTION", Mode: "expel" } && sentence.Tokens[m.Trigger].Lemma is "dismiss" or "reject" or "oust"
         && sentence.Tokens.Any(t => t.Index > m.Trigger && t.Index <= m.Trigger + 8 && t.Form == "as" && t.Index + 1 < sentence.Tokens.Count && sentence.Tokens[t.Index + 1] is { Form: "a" or "an" } or { Upos: "ADJ" });
+
+    // "spoke on condition of anonymity" is no talk with anybody.
+    private bool IsBackground(EventMention m) =>
+        m.Type == "CONSULT" && m.Recipients.Count == 0 && sentence.Tokens[m.Trigger].Lemma is "speak" or "talk" && sentence.Tokens.Any(t => t.Index > m.Trigger && t.Lemma == "anonymity");
+
+    // "Sanders turned his back": one candidate is no demonstration.
+    private static bool IsGesture(EventMention m) => m is { Type: "PROTEST", Mode: null or "demo" or "boycott", Actors.Count: 1 } && m.Actors[0].IsPerson && m.Actors[0].IsCampaigner();
+
+    // "The company reserves the right to reject any listing".
+    private static bool IsTerms(EventMention m) => m is { Type: "THREATEN", Recipients.Count: 0, Actors.Count: > 0 } && m.Actors.All(a => a.IsPrivate() && !a.IsArmed());
 
     // "a joint committee of the campaign and the party", "promised the money to charity".
     private bool IsCampaignBusiness(EventMention m) =>

@@ -65,6 +65,9 @@ internal sealed partial class Plausibility
             ("it is said for courtesy", (_, m) => IsCourtesy(m)),
             ("what is dismissed as something is not dismissed from a post", (_, m) => IsDisdain(m)),
             ("it is a campaign's own business", (_, m) => IsCampaignBusiness(m)),
+            ("it is talk with reporters", (_, m) => IsBackground(m)),
+            ("one candidate is no demonstration", (_, m) => IsGesture(m)),
+            ("terms of business threaten nobody", (_, m) => IsTerms(m)),
             ("readiness is an offer only if it is known for what or to whom", (_, m) => IsBareReadiness(m)),
         ];
     }

@@ -58,8 +58,27 @@ public sealed class ConfidenceScorer
         if (record.Quotation is not null) signs.Add("in a quotation");
         if (record.Sentence == 0) signs.Add("first sentence");
         signs.AddRange(Setting(record, sentence));
+        if (RecordBuilder.IsHomePolitics(record)) signs.AddRange(Home(record, sentence));
         return signs;
     }
+
+    // Campaigns and parliaments use the words of politics all day: what is an act elsewhere is often a view there.
+    private static IEnumerable<string> Home(EventRecord record, Sentence sentence)
+    {
+        yield return "home";
+        yield return "home " + record.Type;
+        yield return "home " + record.Trace.Pattern;
+        yield return "home " + record.Status;
+        if (record.Actors.Count == 0) yield return "home without actor";
+        if (record.Recipients.Count == 0) yield return "home without recipient";
+        if (Trigger(record, sentence) is not { } trigger) yield break;
+        yield return "home word " + trigger.Lemma;
+        yield return "home form " + trigger.Xpos;
+        yield return "home clause " + (Clauses.Contains(trigger.Relation) ? trigger.Relation : "other");
+    }
+
+    private static Token? Trigger(EventRecord record, Sentence sentence) =>
+        sentence.Tokens.FirstOrDefault(t => t.Span.Start <= record.Trigger.Start && record.Trigger.Start < t.Span.End);
 
     private static IEnumerable<string> Side(string side, IReadOnlyList<Party> parties)
     {
@@ -75,10 +94,10 @@ public sealed class ConfidenceScorer
     // Where the trigger stands in its sentence, and how far the parties are from it.
     private static IEnumerable<string> Setting(EventRecord record, Sentence sentence)
     {
-        var trigger = sentence.Tokens.FirstOrDefault(t => t.Span.Start <= record.Trigger.Start && record.Trigger.Start < t.Span.End);
-        if (trigger is not null)
+        if (Trigger(record, sentence) is { } trigger)
         {
             yield return "trigger " + trigger.Upos;
+            yield return "form " + trigger.Xpos;
             yield return "clause " + (Clauses.Contains(trigger.Relation) ? trigger.Relation : "other");
         }
         yield return "trigger of " + Math.Min(3, record.Trigger.Text.Count(char.IsWhiteSpace) + 1).ToString(CultureInfo.InvariantCulture);

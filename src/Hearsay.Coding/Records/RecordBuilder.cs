@@ -37,15 +37,20 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1;
         foreach (var (group, record) in groups)
         {
-            if (record.Confidence >= least || !IsHomePolitics(record) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
+            if (record.Confidence >= least || IsMaterial(record) || !IsHomePolitics(record) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
             else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}")));
         }
         records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
         return records;
     }
 
+    // "Police fired tear gas at nationalists": where the weapon or the way is told it is no figure of speech.
+    private static bool IsMaterial(EventRecord record) =>
+        record is { Type: "ASSAULT", Mode: "firearms" or "crowd-control" or "explosives" or "aerial" or "heavy-weapons" or "beat" or "primitive" or "abduct" or "suicide-attack" } && Parties(record).Any(p => p.Code is not null)
+        || record.Type is "COERCE" or "ASSAULT" && record.Actors.Any(p => p.Sectors.Any(s => s is "COP" or "MIL"));
+
     // Campaigns and parliaments fill the news with words that look like events and mostly are none.
-    private static bool IsHomePolitics(EventRecord record) =>
+    internal static bool IsHomePolitics(EventRecord record) =>
         Parties(record).Any(p => p.Sectors.Any(s => s is "PTY" or "ELI" or "LEG")) && IsInOneCountry(record) && !Parties(record).Any(p => p.Country is not null && p.Sectors.Count == 0);
 
     private static bool IsInOneCountry(EventRecord record) => Parties(record).Select(p => p.Country).OfType<string>().Distinct().Count() <= 1;
