@@ -1,4 +1,5 @@
 using Hearsay.Coding.Places;
+using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Actors;
@@ -108,12 +109,19 @@ public sealed class ActorIndex
     private ResolvedActor Located(ResolvedActor actor)
     {
         if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || Homeless.Contains(actor.Sectors[0]) || IsFromElsewhere(actor)) return actor;
-        if (actor.Subkind == "religious" || actor.Sectors[0] == "REL" && actor.Rows.Any(r => r.StartsWith("organizations:", StringComparison.Ordinal) || r.StartsWith("peoples:", StringComparison.Ordinal))) return actor; // a church that is at home in many countries
+        if (actor.Subkind == "religious" || actor.Sectors[0] == "REL" && IsOfABody(actor)) return actor; // a church that is at home in many countries
         // Somebody with a name is at home where the article first names him, not wherever he is named again.
         var at = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain ? (chain.Mentions[0].Sentence, chain.Mentions[0].Head) : (actor.Sentence, actor.Head);
         if (homes.Of(at.Sentence, at.Head) is not { } country) return actor;
         bool land = actor.Name is null && Lands.Contains(document.Sentences[actor.Sentence].Tokens[actor.Head].Lemma.ToLowerInvariant());
         return actor with { Country = country, Sectors = land ? [] : actor.Sectors, Rows = [.. actor.Rows, $"context:{country}"] };
+    }
+
+    // "Former members of the Church", "an attorney for the order".
+    private bool IsOfABody(ResolvedActor actor)
+    {
+        var s = document.Sentences[actor.Sentence];
+        return s.Tokens[actor.Head].Upos == "NOUN" && s.Children(actor.Head).Any(c => c > actor.Head && s.Tokens[c] is { Relation: "nmod", Upos: "PROPN" } && ArgumentReader.Case(s, c) is "of" or "for");
     }
 
     // Travellers, "foreign fighters", "the ministers of five states".

@@ -46,7 +46,7 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
 
     // "Police fired tear gas at nationalists": where the weapon or the way is told it is no figure of speech.
     private static bool IsMaterial(EventRecord record) =>
-        record is { Type: "ASSAULT", Mode: "firearms" or "crowd-control" or "explosives" or "aerial" or "heavy-weapons" or "beat" or "primitive" or "abduct" or "suicide-attack" } && Parties(record).Any(p => p.Code is not null)
+        record is { Type: "ASSAULT", Mode: "firearms" or "crowd-control" or "explosives" or "aerial" or "heavy-weapons" or "beat" or "primitive" or "abduct" or "suicide-attack" } && !record.Actors.Any(p => p.Sectors.Any(s => s is "PTY" or "ELI" or "LEG"))
         || record.Type is "COERCE" or "ASSAULT" && record.Actors.Any(p => p.Sectors.Any(s => s is "COP" or "MIL"));
 
     // Campaigns and parliaments fill the news with words that look like events and mostly are none.
