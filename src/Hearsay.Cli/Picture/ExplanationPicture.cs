@@ -50,7 +50,8 @@ internal sealed class ExplanationPicture(IAnsiConsole console, EventExplanation 
         foreach (var line in why.Written) Line("", $"“{line.Text}”  line {Number(line.Line)}");
         if (why.Mention is { } mention)
         {
-            if (why.Written.Count == 0) Line("", "by none of its sentences alone");
+            if (mention.Likeness is { } likely) Line("", $"in other words than its own, which are {mention.Pattern.EventType} with a probability of {likely.ToString("0.00", CultureInfo.InvariantCulture)}; it is the closest pattern");
+            else if (why.Written.Count == 0) Line("", "by none of its sentences alone");
             Line("", "fits on " + string.Join(" … ", mention.Words.Select(w => $"“{why.Sentence.Tokens[w].Form}”")));
         }
         else
@@ -99,7 +100,7 @@ internal sealed class ExplanationPicture(IAnsiConsole console, EventExplanation 
         foreach (string row in rest) Row(row);
     }
 
-    private static bool IsStatusRow(string row) => row.StartsWith("embedding:", StringComparison.Ordinal);
+    private static bool IsStatusRow(string row) => row.StartsWith("embedding:", StringComparison.Ordinal) || row.StartsWith("likeness:", StringComparison.Ordinal);
 
     private void Row(string row) => Line("", $"row {row}{(tables.Place(row, why.Coded.Article.PublishedOn) is { } place ? $"  {place}" : "")}");
 

@@ -1,6 +1,7 @@
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Predicates;
+using Hearsay.Coding.Triggers;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Events;
@@ -17,14 +18,17 @@ public sealed class EventMatcher
     private readonly NominalFrames frames;
     private readonly Folding folding;
     private readonly IReadOnlySet<string> misfortunes;
+    private readonly LikenessReader? likeness;
 
-    /// <summary>Indexes <paramref name="patterns"/> by the lemma of their trigger; <paramref name="misfortunes"/> are words of accidents and weather.</summary>
-    public EventMatcher(IEnumerable<CompiledPattern> patterns, NominalFrames frames, Folding folding, IReadOnlySet<string> misfortunes)
+    /// <summary>Indexes <paramref name="patterns"/> by the lemma of their trigger; <paramref name="misfortunes"/> are words of accidents and weather; without a <paramref name="scorer"/> only the patterns' own words are read.</summary>
+    public EventMatcher(IEnumerable<CompiledPattern> patterns, NominalFrames frames, Folding folding, IReadOnlySet<string> misfortunes, TriggerScorer? scorer = null)
     {
+        var all = patterns.ToList();
+        likeness = scorer is null ? null : new LikenessReader(scorer, all);
         this.misfortunes = misfortunes;
         this.frames = frames;
         this.folding = folding;
-        foreach (var pattern in patterns)
+        foreach (var pattern in all)
             foreach (string lemma in pattern.Root.Lemmas.Concat(pattern.Root.Classes.SelectMany(c => c.Heads)).Distinct())
             {
                 var index = pattern.Root.IsNoun ? nouns : verbs;
@@ -61,6 +65,7 @@ public sealed class EventMatcher
             foreach (var pattern in patterns)
                 if (matcher.Match(pattern, i) is { } match) found.Add(match);
         }
+        if (likeness is not null) ReadLikeness(sentence, actors, graph ?? new PredicateGraph(sentence), ref parties, found);
         if (found.Count == 0) return;
         // What cannot be an event must not take the words from what can.
         var plausibility = new Plausibility(sentence, actors, misfortunes);
@@ -71,6 +76,15 @@ public sealed class EventMatcher
         // One pattern that says it is enough where several lines fit the same words.
         foreach (var one in refused.DistinctBy(r => (r.Mention.Trigger, r.Mention.Pattern.Id, r.Reason)))
             if (into.TrueForAll(m => m.Sentence != sentence.Index || m.Trigger != one.Mention.Trigger)) leftOut?.Add(one);
+    }
+
+    // A word that a pattern explains needs no likeness.
+    private void ReadLikeness(Sentence sentence, ActorIndex actors, PredicateGraph graph, ref PartyFinder? parties, List<PatternMatch> found)
+    {
+        var explained = found.SelectMany(m => m.Words).ToHashSet();
+        parties ??= new PartyFinder(actors, frames, graph);
+        for (int i = 0; i < sentence.Tokens.Count; i++)
+            if (!explained.Contains(i) && likeness!.Read(graph, parties, actors, i) is { } match) found.Add(match);
     }
 
     private static bool Note(List<LeftOut> refused, Sentence sentence, EventMention mention, string reason)
@@ -95,7 +109,9 @@ public sealed class EventMatcher
         var order = found.Select((m, i) => (Match: m, Index: i)).ToList();
         order.Sort((a, b) =>
         {
-            int c = b.Match.Words.Count.CompareTo(a.Match.Words.Count);
+            int c = (b.Match.Likeness is null).CompareTo(a.Match.Likeness is null);
+            if (c == 0) c = Nullable.Compare(b.Match.Likeness, a.Match.Likeness);
+            if (c == 0) c = b.Match.Words.Count.CompareTo(a.Match.Words.Count);
             if (c == 0) c = IsNothing(b.Match).CompareTo(IsNothing(a.Match));
             if (c == 0) c = a.Match.Pattern.IsWide.CompareTo(b.Match.Pattern.IsWide);
             if (c == 0) c = Slots(b.Match).CompareTo(Slots(a.Match));
@@ -109,7 +125,7 @@ public sealed class EventMatcher
         {
             // "Protesters burned tyres and threw stones": a doer that is a word of the pattern may do more than one thing.
             var own = match.Words.Where(w => w == match.Trigger || match.Pattern.Pattern.EventType != "PROTEST" || sentence.Tokens[w].DepRel != "nsubj" || frames.IsEventNoun(sentence.Tokens[w].Lemma)).ToList();
-            if (own.Any(covered.Contains)) continue;
+            if (own.Any(covered.Contains) || match.Likeness is not null && IsSaid(match, chosen, sentence)) continue;
             // Coding rule 1: an accusation is an event beside what is alleged ("claimed that the army had jailed them").
             bool accuses = match.Pattern.Pattern is { EventType: "ACCUSE", Mode: "allege" };
             covered.UnionWith(own.Where(w => !accuses || w == match.Trigger || sentence.Tokens[w] is not { Upos: "VERB", Xpos: not "VB" }));
@@ -118,6 +134,10 @@ public sealed class EventMatcher
         chosen.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
         return chosen;
     }
+
+    // "launched a raid": a word and what hangs on it are one event of a type.
+    private static bool IsSaid(PatternMatch match, List<PatternMatch> chosen, Sentence sentence) => chosen.Exists(c =>
+        c.Pattern.Pattern.EventType == match.Pattern.Pattern.EventType && (c.Words.Contains(sentence.Tokens[match.Trigger].Head) || c.Words.Exists(w => sentence.Tokens[w].Head == match.Trigger)));
 
     private static bool IsNothing(PatternMatch m) => m.Pattern.Pattern.EventType == Pattern.Nothing;
 
@@ -162,7 +182,7 @@ public sealed class EventMatcher
         {
             Sentence = sentence.Index, Trigger = match.Trigger, Words = [.. match.Words.Order()], Pattern = pattern,
             Type = pattern.EventType, Mode = pattern.Mode, Cameo = pattern.Cameo, Contexts = pattern.Contexts,
-            Actors = actors, Recipients = recipients, Embedded = match.Event, Nominal = match.Pattern.Nominal, Weight = match.Words.Count, Ready = sentence.Tokens[match.Trigger].Lemma is "willing" or "ready" or "prepared" or "open",
+            Actors = actors, Recipients = recipients, Embedded = match.Event, Nominal = match.Pattern.Nominal, Weight = match.Words.Count, Likeness = match.Likeness, Ready = sentence.Tokens[match.Trigger].Lemma is "willing" or "ready" or "prepared" or "open",
         };
     }
 

@@ -51,6 +51,9 @@ public sealed record EventMention
     /// <summary>How many pattern words the text matched.</summary>
     public int Weight { get; init; }
 
+    /// <summary>How likely the words are of this type, where they are not those of <see cref="Pattern"/> but like them; null where they are.</summary>
+    public double? Likeness { get; init; }
+
     /// <summary>All parties, actors first.</summary>
     public IEnumerable<ResolvedActor> Parties => Actors.Concat(Recipients);
 }

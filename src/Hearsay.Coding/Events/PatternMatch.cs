@@ -17,6 +17,9 @@ internal sealed class PatternMatch(CompiledPattern pattern, int trigger)
     /// <summary>Head of the embedded act, or −1.</summary>
     public int Event { get; set; } = -1;
 
+    /// <summary>How likely the words are of the pattern's type, where they are not those of the pattern; null where they are.</summary>
+    public double? Likeness { get; init; }
+
     public PatternMatch Copy()
     {
         var copy = new PatternMatch(Pattern, Trigger) { Event = Event };

@@ -1,6 +1,7 @@
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Events;
 using Hearsay.Coding.Statuses;
+using Hearsay.Coding.Triggers;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Knowledge;
@@ -48,7 +49,8 @@ public sealed class KnowledgeBase
     /// <param name="dataDirectory">The folder with ontology, lexicons and patterns.</param>
     /// <param name="annotator">Parses the pattern sentences.</param>
     /// <param name="modelsDirectory">The folder the annotator was loaded from; part of the cache's fingerprint.</param>
-    public static KnowledgeBase Load(string dataDirectory, Annotator annotator, string modelsDirectory)
+    /// <param name="likeness">Whether words that are only like those of the patterns are read; not while the model for it is made.</param>
+    public static KnowledgeBase Load(string dataDirectory, Annotator annotator, string modelsDirectory, bool likeness = true)
     {
         string lexicons = Path.Combine(dataDirectory, "lexicons"), folder = Path.Combine(dataDirectory, "patterns", "en");
         string nominalizations = Path.Combine(lexicons, "nominalizations.csv"), cache = Path.Combine(folder, "compiled.bin");
@@ -73,7 +75,7 @@ public sealed class KnowledgeBase
             Classes = classes,
             Actors = ActorTables.Load(lexicons),
             CompiledPatterns = known.Value.Patterns.Count,
-            Matcher = new EventMatcher(known.Value.Patterns, frames, folding, Misfortunes(Path.Combine(lexicons, "abstractions.csv"))),
+            Matcher = new EventMatcher(known.Value.Patterns, frames, folding, Misfortunes(Path.Combine(lexicons, "abstractions.csv")), likeness ? TriggerScorer.Load(Path.Combine(modelsDirectory, "triggers.bin")) : null),
             Embedding = EmbeddingTable.Load(Path.Combine(lexicons, "embedding.csv")),
             Problems = known.Value.Problems,
         };

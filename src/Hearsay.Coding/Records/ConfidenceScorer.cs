@@ -46,7 +46,7 @@ public sealed class ConfidenceScorer
     /// <summary>The signs of a record, each once.</summary>
     public static IReadOnlyList<string> Signs(EventRecord record, Sentence sentence)
     {
-        var signs = new List<string> { Always, "type " + record.Type, "status " + record.Status, "pattern " + record.Trace.Pattern };
+        var signs = new List<string> { Always, "type " + record.Type, "status " + record.Status, Words(record) };
         signs.AddRange(Side("actor", record.Actors));
         signs.AddRange(Side("recipient", record.Recipients));
         if (record.Actors.Count > 0 && record.Recipients.Count > 0) signs.Add("both sides");
@@ -67,7 +67,7 @@ public sealed class ConfidenceScorer
     {
         yield return "home";
         yield return "home " + record.Type;
-        yield return "home " + record.Trace.Pattern;
+        yield return "home " + Words(record);
         yield return "home " + record.Status;
         if (record.Actors.Count == 0) yield return "home without actor";
         if (record.Recipients.Count == 0) yield return "home without recipient";
@@ -79,6 +79,10 @@ public sealed class ConfidenceScorer
 
     private static Token? Trigger(EventRecord record, Sentence sentence) =>
         sentence.Tokens.FirstOrDefault(t => t.Span.Start <= record.Trigger.Start && record.Trigger.Start < t.Span.End);
+
+    // The pattern that has the words; of words that are only like a pattern's, how likely they are.
+    private static string Words(EventRecord record) =>
+        record.Trace.Rows.FirstOrDefault(r => r.StartsWith("likeness:", StringComparison.Ordinal)) is { } likely ? likely[..^1] : "pattern " + record.Trace.Pattern;
 
     private static IEnumerable<string> Side(string side, IReadOnlyList<Party> parties)
     {

@@ -19,6 +19,12 @@ namespace Hearsay.Coding.Records;
 /// </summary>
 public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance timeGovernance, PlaceGovernance placeGovernance)
 {
+    // How likely a word must be an event in home politics where it is only like those of a pattern.
+    private const double SureAtHome = 0.9;
+
+    // How confident a record must be whose word is only like those of a pattern.
+    private const double LeastAlike = 0.2;
+
     /// <summary>The event records of a document, in text order.</summary>
     /// <param name="articleId">Goes into the record ids.</param>
     /// <param name="document">The annotated text.</param>
@@ -37,7 +43,9 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1;
         foreach (var (group, record) in groups)
         {
-            if (record.Confidence >= least || IsMaterial(record) || !IsHomePolitics(record) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
+            if (least > 0 && group.All(m => m.Mention.Likeness is not null) && (record.Confidence < LeastAlike || home && IsInOneCountry(record) && group.All(m => m.Mention.Likeness < SureAtHome)))
+                leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, "a word that is only like those of a pattern must be a surer sign, and the surest in an article on a country's own politics"));
+            else if (record.Confidence >= least || IsMaterial(record) || !IsHomePolitics(record) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
             else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}")));
         }
         records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
@@ -48,6 +56,10 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     private static bool IsMaterial(EventRecord record) =>
         record is { Type: "ASSAULT", Mode: "firearms" or "crowd-control" or "explosives" or "aerial" or "heavy-weapons" or "beat" or "primitive" or "abduct" or "suicide-attack" } && !record.Actors.Any(p => p.Sectors.Any(s => s is "PTY" or "ELI" or "LEG"))
         || record.Type is "COERCE" or "ASSAULT" && record.Actors.Any(p => p.Sectors.Any(s => s is "COP" or "MIL"));
+
+    // The words are like those of the pattern, and this much.
+    private static string[] Likeness(EventMention mention) =>
+        mention.Likeness is { } likely ? [string.Create(CultureInfo.InvariantCulture, $"likeness:{likely:0.00}")] : [];
 
     // Campaigns and parliaments fill the news with words that look like events and mostly are none.
     internal static bool IsHomePolitics(EventRecord record) =>
@@ -105,7 +117,7 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
             Size = mention.Type == "PROTEST" ? Count(group, document, QuantityKind.Crowd) : null,
             Chain = best.Chain, Quotation = best.Quotation,
             Confidence = 0,
-            Trace = new Trace(mention.Pattern.Id, [.. mention.Parties.SelectMany(p => p.Rows).Concat(best.Rows).Distinct()]),
+            Trace = new Trace(mention.Pattern.Id, [.. mention.Parties.SelectMany(p => p.Rows).Concat(best.Rows).Concat(Likeness(mention)).Distinct()]),
         };
         return record with { Confidence = ConfidenceScorer.Instance.Score(record, sentence) };
     }

@@ -29,6 +29,8 @@ internal static class CodingTools
 
     public static PlaceGovernance PlaceGovernance => LazyPlaceGovernance.Value;
 
+    public static string Models => Path.Combine(Root(), "models");
+
     public static string Data => Path.Combine(Root(), "data");
 
     /// <summary>Evaluation files that are no part of the repository; null when this machine has none.</summary>
