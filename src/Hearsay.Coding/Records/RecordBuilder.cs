@@ -22,6 +22,9 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     // How likely a word must be an event in home politics where it is only like those of a pattern.
     private const double SureAtHome = 0.9;
 
+    // How confident any record must be in an article on home politics.
+    private const double LeastAtHome = 0.4;
+
     // How confident a record must be whose word is only like those of a pattern.
     private const double LeastAlike = 0.2;
 
@@ -43,9 +46,9 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1;
         foreach (var (group, record) in groups)
         {
-            if (least > 0 && group.All(m => m.Mention.Likeness is not null) && (record.Confidence < LeastAlike || home && IsInOneCountry(record) && group.All(m => m.Mention.Likeness < SureAtHome)))
+            if (least > 0 && group.All(m => m.Mention.Likeness is not null) && (record.Confidence < LeastAlike || home && group.All(m => m.Mention.Likeness < SureAtHome)))
                 leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, "a word that is only like those of a pattern must be a surer sign, and the surest in an article on a country's own politics"));
-            else if (record.Confidence >= least || IsMaterial(record) || !IsHomePolitics(record) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
+            else if (record.Confidence >= least || IsMaterial(record) || !IsHomePolitics(record) && !(home && record.Confidence < LeastAtHome) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
             else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}")));
         }
         records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
