@@ -37,7 +37,7 @@ internal sealed class LikenessReader
     public PatternMatch? Read(PredicateGraph graph, PartyFinder parties, Actors.ActorIndex actors, int index)
     {
         var token = graph.Sentence.Tokens[index];
-        if (!TriggerFeatures.IsCandidate(token)  || !byWord.TryGetValue(token.Lemma.ToLowerInvariant(), out var known)) return null;
+        if (!TriggerFeatures.IsCandidate(token) || !byWord.TryGetValue(token.Lemma.ToLowerInvariant(), out var known)) return null;
         double[] scores = scorer.Score(graph, actors, index);
         int best = 1;
         for (int k = 2; k < scores.Length; k++) if (scores[k] > scores[best]) best = k;

@@ -46,13 +46,22 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1;
         foreach (var (group, record) in groups)
         {
-            if (least > 0 && group.All(m => m.Mention.Likeness is not null) && (record.Confidence < LeastAlike || home && group.All(m => m.Mention.Likeness < SureAtHome)))
-                leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, "a word that is only like those of a pattern must be a surer sign, and the surest in an article on a country's own politics"));
-            else if (record.Confidence >= least || IsMaterial(record) || !IsHomePolitics(record) && !(home && record.Confidence < LeastAtHome) && !(home && record.Type != "ASSAULT" && IsInOneCountry(record))) records.Add(record);
-            else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}")));
+            if (least == 0 || Doubt(record, group, home, least) is not { } doubt) records.Add(record);
+            else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, doubt));
         }
         records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
         return records;
+    }
+
+    // Why a record is not sure enough to be written, or null.
+    private static string? Doubt(EventRecord record, IReadOnlyList<AttributedMention> group, bool home, double least)
+    {
+        bool alike = group.All(m => m.Mention.Likeness is not null);
+        if (alike && (record.Confidence < LeastAlike || home && group.All(m => m.Mention.Likeness < SureAtHome)))
+            return "a word that is only like those of a pattern must be a surer sign, and the surest in an article on a country's own politics";
+        if (record.Confidence >= least || IsMaterial(record)) return null;
+        bool political = IsHomePolitics(record) || home && (record.Confidence < LeastAtHome || record.Type != "ASSAULT" && IsInOneCountry(record));
+        return political ? string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}") : null;
     }
 
     // "Police fired tear gas at nationalists": where the weapon or the way is told it is no figure of speech.
