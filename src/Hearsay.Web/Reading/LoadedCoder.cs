@@ -19,6 +19,8 @@ internal sealed class LoadedCoder(ReadingRoomOptions options)
         {
             if (coder is not null) return (coder, null);
             (coder, var fault) = options.LoadCoder();
+            // Loading left behind about as much as it kept, and a server may not come to collect it for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             return (coder, fault);
         }
     }

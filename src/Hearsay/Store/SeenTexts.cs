@@ -8,13 +8,13 @@ namespace Hearsay.Store;
 /// <summary>
 /// Texts that were read not long ago, by their UTF-8, so that a text that comes again is the very same object: the names and
 /// codes of news repeat. A text of up to sixteen bytes is known by two numbers, without a look at the text; a longer one
-/// is compared. It forgets texts for others, so its size does not grow. Not thread-safe.
+/// is compared. It forgets texts for others, so its size does not grow: 32 bytes for each of two to the power of <paramref name="bits"/> places. Not thread-safe.
 /// </summary>
-internal sealed class SeenTexts
+internal sealed class SeenTexts(int bits = 13)
 {
-    private const int Shortest = 16, Longest = 40, Places = 1 << 13;
+    private const int Shortest = 16, Longest = 40;
 
-    private readonly Entry[] entries = new Entry[Places];
+    private readonly Entry[] entries = new Entry[1 << bits];
 
     private struct Entry
     {
@@ -58,5 +58,5 @@ internal sealed class SeenTexts
         return entry.Text!;
     }
 
-    private ref Entry Place(ulong hash) => ref entries[(int)(hash >> 51)];
+    private ref Entry Place(ulong hash) => ref entries[(int)(hash >> (64 - bits))];
 }

@@ -84,7 +84,8 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
     /// <inheritdoc/>
     public Func<string, RowReading> Reader(DbConnection connection)
     {
-        var seen = new SeenTexts();
+        // For some pages of records; for very many there is the other reader.
+        var seen = new SeenTexts(bits: 8);
         return sql => new SqliteReading(new(((SqliteConnection)connection).Handle!, sql), seen);
     }
 

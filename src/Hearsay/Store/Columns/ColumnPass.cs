@@ -1,25 +1,18 @@
-using System.Buffers;
-
 namespace Hearsay.Store.Columns;
 
 /// <summary>
 /// Counts everything of an overview in one walk over the events. What a query asks of quotations and articles is counted behind it, as
 /// <see cref="QuerySql"/> has it: fields of their own are asked of themselves, the others of the events that they hold.
 /// </summary>
-internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, RecordQuery query, ColumnTerms terms, SentenceKeys? words, CancellationToken stop)
+internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, RecordQuery query, ColumnTerms terms, SentenceKeys? words, CancellationToken stop) : IDisposable
 {
     private static readonly string[] Quads = [.. QuadClass.Types.Keys];
 
-    // Megabytes where there are many countries, and wanted for a moment only: the pool gives them to the next query. The shared pool would keep
-    // one of each size for every thread.
-    private static readonly ArrayPool<int> Pool = ArrayPool<int>.Create(1 << 24, 2);
-
     private readonly int types = tables.Types.Count;
     private readonly int[] quadOfType = [.. Enumerable.Range(0, tables.Types.Count).Select(t => Math.Max(0, Array.IndexOf(Quads, QuadClass.Of(tables.Types[t]))))];
-    private readonly int[] days = new int[tables.Days.Count * tables.Types.Count];
-    private readonly int[] statuses = new int[tables.Statuses.Count], places = new int[tables.Places.Count];
-    private readonly int pairs = tables.Dyads.Count;
-    private readonly int[] dyads = Rented(tables.Dyads.Count * Quads.Length);
+    private readonly int ofDays = tables.Days.Count, ofDyads = tables.Dyads.Count;
+    private readonly NumberCounts days = new(tables.Days.Count * tables.Types.Count), statuses = new(tables.Statuses.Count), places = new(tables.Places.Count);
+    private readonly NumberCounts dyads = new(tables.Dyads.Count * Quads.Length);
 
     /// <summary>Counts; <paramref name="load"/> reads the latest events by their keys.</summary>
     public StoreSummary Count(SummarySize size, Func<IReadOnlyList<long>, IReadOnlyList<StoredEvent>> load)
@@ -47,9 +40,9 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         {
             Counts = tally.Counts,
             Days = [.. Steps()],
-            Types = Top([.. Enumerable.Range(0, types).Select(t => Enumerable.Range(0, days.Length / types).Sum(d => days[d * types + t]))], tables.Types, int.MaxValue),
+            Types = Types(),
             Statuses = Top(statuses, tables.Statuses, int.MaxValue),
-            Places = [.. Counted(places, size.Places).Select(p => Place(tables.Places[p.Number], p.Count)).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(size.Places)],
+            Places = [.. places.Most(size.Places).Select(p => Place(tables.Places[p.Number], p.Count)).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(size.Places)],
             Dyads = [.. pairs.Keys], DyadQuads = pairs,
             Outlets = size.Outlets == 0 ? [] : Outlets(articles, size.Outlets),
             Speakers = size.Speakers == 0 ? [] : Speakers(quotations, size.Speakers),
@@ -67,24 +60,27 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         else foreach (int pair in block.PairsOf(row)) dyads[pair * Quads.Length + quad]++;
     }
 
-    private Dictionary<DyadCount, string> Dyads(int most)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        int[] sums = Rented(pairs);
-        for (int d = 0; d < pairs; d++)
-            foreach (int count in dyads.AsSpan(d * Quads.Length, Quads.Length)) sums[d] += count;
-        var counted = Counted(sums, most).Select(d => Counted(tables.Dyads[d.Number], dyads.AsSpan(d.Number * Quads.Length, Quads.Length)))
-            .OrderByDescending(d => d.Count.Events).ThenBy(d => d.Count.Actor, StringComparer.Ordinal).ThenBy(d => d.Count.Recipient, StringComparer.Ordinal).Take(most)
-            .ToDictionary(d => d.Count, d => d.Quad);
-        Pool.Return(sums);
-        Pool.Return(dyads);
-        return counted;
+        foreach (var counts in (NumberCounts[])[days, statuses, places, dyads]) counts.Dispose();
     }
 
-    private static int[] Rented(int length)
+    private List<ValueCount> Types()
     {
-        int[] rented = Pool.Rent(length);
-        Array.Clear(rented);
-        return rented;
+        using var sums = new NumberCounts(types);
+        for (int i = 0; i < ofDays * types; i++) sums[i % types] += days[i];
+        return Top(sums, tables.Types, int.MaxValue);
+    }
+
+    private Dictionary<DyadCount, string> Dyads(int most)
+    {
+        using var sums = new NumberCounts(ofDyads);
+        for (int d = 0; d < ofDyads; d++)
+            foreach (int count in dyads.Of(d * Quads.Length, Quads.Length)) sums[d] += count;
+        return sums.Most(most).Select(d => Counted(tables.Dyads[d.Number], dyads.Of(d.Number * Quads.Length, Quads.Length)))
+            .OrderByDescending(d => d.Count.Events).ThenBy(d => d.Count.Actor, StringComparer.Ordinal).ThenBy(d => d.Count.Recipient, StringComparer.Ordinal).Take(most)
+            .ToDictionary(d => d.Count, d => d.Quad);
     }
 
     private (DyadCount Count, string Quad) Counted((int Actor, int Recipient) pair, ReadOnlySpan<int> quads)
@@ -101,10 +97,10 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
 
     private IEnumerable<TimelineStep> Steps()
     {
-        int[] ofDays = [.. Enumerable.Range(0, days.Length / Math.Max(1, types)).Where(d => tables.Days[d] >= 0).OrderBy(d => tables.Days[d])];
-        int[] ofTypes = [.. Enumerable.Range(0, types).OrderBy(t => tables.Types[t], StringComparer.Ordinal)];
-        foreach (int d in ofDays)
-            foreach (int t in ofTypes)
+        int[] inOrder = [.. Enumerable.Range(0, ofDays).Where(d => tables.Days[d] >= 0).OrderBy(d => tables.Days[d])];
+        int[] byName = [.. Enumerable.Range(0, types).OrderBy(t => tables.Types[t], StringComparer.Ordinal)];
+        foreach (int d in inOrder)
+            foreach (int t in byName)
                 if (days[d * types + t] is > 0 and var count) yield return new(DateOnly.FromDayNumber(tables.Days[d]), tables.Types[t], count);
     }
 
@@ -113,7 +109,8 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
     private List<ValueCount> Outlets(HeldArticles? holding, int most)
     {
         var own = query.Terms.Where(t => ColumnTerms.IsOfArticle(t.Field)).Select(terms.OfArticle).ToList();
-        int[] outlets = new int[tables.Outlets.Count];
+        using var outlets = new NumberCounts(tables.Outlets.Count);
+        words?.Restart();
         for (int i = 0; i < snapshot.Articles.Length; i++)
         {
             var article = snapshot.Articles[i];
@@ -125,7 +122,7 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
     private List<SpeakerCount> Speakers(HeldQuotations? holding, int most)
     {
         var own = query.Terms.Where(t => ColumnTerms.IsOfQuotation(t.Field)).Select(terms.OfQuotation).ToList();
-        int[] speakers = new int[tables.Speakers.Count];
+        using var speakers = new NumberCounts(tables.Speakers.Count);
         words?.Restart();
         for (int i = 0; i < snapshot.Quotations.Length; i++)
         {
@@ -134,7 +131,7 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
             if (words is not null && !words.Has(q.Sentence) && !words.Has(q.LastSentence)) continue;
             speakers[q.Quoted]++;
         }
-        return [.. Counted(speakers, most).Select(s => (Speaker: tables.Speakers[s.Number], s.Count))
+        return [.. speakers.Most(most).Select(s => (Speaker: tables.Speakers[s.Number], s.Count))
             .Select(s => new SpeakerCount(tables.Names[s.Speaker.Name], s.Speaker.Country < 0 ? null : tables.Countries[s.Speaker.Country], s.Count))
             .OrderByDescending(s => s.Quotations).ThenBy(s => s.Name, StringComparer.Ordinal).Take(most)];
     }
@@ -149,26 +146,6 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
     private PlaceCount Place(PlaceRow place, long count) => new(tables.Names[place.Name], place.Country < 0 ? null : tables.Countries[place.Country],
         place.Admin1 < 0 ? null : tables.Names[place.Admin1], place.Lat, place.Lon, place.GeonameId < 0 ? null : place.GeonameId, count);
 
-    // Only those that may be among the first get an object: of a hundred thousand names eight are shown.
-    private static IEnumerable<(int Number, int Count)> Counted(int[] counts, int most)
-    {
-        int least = Math.Max(1, Least(counts, most));
-        for (int i = 0; i < counts.Length; i++)
-            if (counts[i] >= least) yield return (i, counts[i]);
-    }
-
-    private static int Least(int[] counts, int most)
-    {
-        if (counts.Length <= most) return 1;
-        var first = new PriorityQueue<int, int>();
-        foreach (int count in counts)
-        {
-            if (first.Count < most) first.Enqueue(count, count);
-            else if (count > first.Peek()) first.EnqueueDequeue(count, count);
-        }
-        return first.Count == 0 ? 1 : first.Peek();
-    }
-
-    private static List<ValueCount> Top(int[] counts, TextTable table, int most) =>
-        [.. Counted(counts, most).Select(c => new ValueCount(table[c.Number], c.Count)).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(most)];
+    private static List<ValueCount> Top(NumberCounts counts, TextTable table, int most) =>
+        [.. counts.Most(most).Select(c => new ValueCount(table[c.Number], c.Count)).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(most)];
 }

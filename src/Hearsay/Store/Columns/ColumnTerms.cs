@@ -52,23 +52,23 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
             case QueryField.Party: return Party(term, null);
             case QueryField.Sector: var sectors = tables.Sectors.Where(s => term.Values.Any(v => Lists(s, v)));
                 return (block, in row) => Any(block.PartiesOf(row), sectors);
-            case QueryField.Type: var types = Equal(tables.Types, term.Values); return (_, in row) => types[row.Type];
-            case QueryField.Quad: var quads = Equal(tables.Types, [.. term.Values.SelectMany(q => QuadClass.Types[q])]); return (_, in row) => quads[row.Type];
-            case QueryField.Mode: var modes = Equal(tables.Modes, term.Values); return (_, in row) => Has(modes, row.Mode);
-            case QueryField.Context: var contexts = tables.Contexts.Where(c => term.Values.Any(v => Lists(c, v))); return (_, in row) => Has(contexts, row.Contexts);
-            case QueryField.Cameo: var cameos = Begins(tables.Cameos, term.Values); return (_, in row) => Has(cameos, row.Cameo);
-            case QueryField.Pattern: var patterns = Begins(tables.Patterns, term.Values); return (_, in row) => Has(patterns, row.Pattern);
-            case QueryField.Status: var statuses = Equal(tables.Statuses, term.Values); return (_, in row) => statuses[row.Status];
+            case QueryField.Type: var types = Equal(tables.Types, term.Values); return (_, in row) => types.Has(row.Type);
+            case QueryField.Quad: var quads = Equal(tables.Types, [.. term.Values.SelectMany(q => QuadClass.Types[q])]); return (_, in row) => quads.Has(row.Type);
+            case QueryField.Mode: var modes = Equal(tables.Modes, term.Values); return (_, in row) => modes.Has(row.Mode);
+            case QueryField.Context: var contexts = tables.Contexts.Where(c => term.Values.Any(v => Lists(c, v))); return (_, in row) => contexts.Has(row.Contexts);
+            case QueryField.Cameo: var cameos = Begins(tables.Cameos, term.Values); return (_, in row) => cameos.Has(row.Cameo);
+            case QueryField.Pattern: var patterns = Begins(tables.Patterns, term.Values); return (_, in row) => patterns.Has(row.Pattern);
+            case QueryField.Status: var statuses = Equal(tables.Statuses, term.Values); return (_, in row) => statuses.Has(row.Status);
             case QueryField.Speaker: var speakers = Contains(term.Values); return (block, in row) => Any(block.HopsOf(row), speakers);
             case QueryField.Place: return Place(Contains(term.Values));
-            case QueryField.Country: var countries = Equal(tables.Countries, term.Values); return (_, in row) => row.Place >= 0 && Has(countries, tables.Places[row.Place].Country);
-            case QueryField.Area: var inside = Inside(term.Values); return (_, in row) => Has(inside, row.Place);
+            case QueryField.Country: var countries = Equal(tables.Countries, term.Values); return (_, in row) => row.Place >= 0 && countries.Has(tables.Places[row.Place].Country);
+            case QueryField.Area: var inside = Inside(term.Values); return (_, in row) => inside.Has(row.Place);
             case QueryField.Since: int since = term.Values.Min(Day); return (_, in row) => row.Day >= since;
             case QueryField.Until: int until = term.Values.Max(Day); return (_, in row) => row.Day >= 0 && row.Day <= until;
             case QueryField.Confidence: double least = term.Values.Min(v => double.Parse(v, CultureInfo.InvariantCulture)); return (_, in row) => row.Confidence >= least;
             case QueryField.Review: return Review(term);
             case QueryField.Run: var runs = Numbers(term); return (_, in row) => runs.Contains(row.Run);
-            default: var articles = Articles(Article(term)); return (_, in row) => articles.Contains(RecordKey.Article(row.Key));
+            default: var articles = Articles(Article(term)); return (_, in row) => articles(RecordKey.Article(row.Key));
         }
     }
 
@@ -78,12 +78,12 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
         {
             case QueryField.Speaker: var speakers = Voices(term); return q => speakers(q.Speaker);
             case QueryField.Party: var voices = Voices(term); return q => voices(q.Speaker) || voices(q.Addressee);
-            case QueryField.Sector: var sectors = tables.Sectors.Where(s => term.Values.Any(v => Lists(s, v))); return q => Has(sectors, q.Speaker.Sectors);
-            case QueryField.Country: var countries = Equal(tables.Countries, term.Values); return q => Has(countries, q.Speaker.Country);
+            case QueryField.Sector: var sectors = tables.Sectors.Where(s => term.Values.Any(v => Lists(s, v))); return q => sectors.Has(q.Speaker.Sectors);
+            case QueryField.Country: var countries = Equal(tables.Countries, term.Values); return q => countries.Has(q.Speaker.Country);
             case QueryField.Since: int since = term.Values.Min(Day); return q => q.Day >= since;
             case QueryField.Until: int until = term.Values.Max(Day); return q => q.Day >= 0 && q.Day <= until;
             case QueryField.Run: var runs = Numbers(term); return q => runs.Contains(q.Run);
-            default: var articles = Articles(Article(term)); return q => articles.Contains(RecordKey.Article(q.Key));
+            default: var articles = Articles(Article(term)); return q => articles(RecordKey.Article(q.Key));
         }
     }
 
@@ -91,13 +91,20 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
     {
         switch (term.Field)
         {
-            case QueryField.Outlet: var outlets = tables.Outlets.Where(o => term.Values.Any(v => Contains(o, v))); return a => Has(outlets, a.Outlet);
+            case QueryField.Outlet: var outlets = tables.Outlets.Where(o => term.Values.Any(v => Contains(o, v))); return a => outlets.Has(a.Outlet);
             case QueryField.PublishedSince: int since = term.Values.Min(Day); return a => a.Published >= since;
             default: int until = term.Values.Max(Day); return a => a.Published >= 0 && a.Published <= until;
         }
     }
 
-    private HashSet<long> Articles(Func<ArticleRow, bool> fits) => [.. snapshot.Articles.Where(fits).Select(a => a.Key)];
+    private Predicate<long> Articles(Func<ArticleRow, bool> fits)
+    {
+        var fitting = new Marks(snapshot.Articles.Length);
+        for (int i = 0; i < snapshot.Articles.Length; i++)
+            if (fits(snapshot.Articles[i])) fitting.Add(i);
+        var places = new ArticlePlaces(snapshot.Articles);
+        return article => fitting.Has(places.Of(article));
+    }
 
     private EventFits Party(QueryTerm term, bool? recipient)
     {
@@ -105,7 +112,7 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
         return (block, in row) =>
         {
             foreach (var party in block.PartiesOf(row))
-                if ((recipient is null || party.IsRecipient == recipient) && (Has(codes, party.Code) || Has(names, party.Name) || Has(names, party.Text))) return true;
+                if ((recipient is null || party.IsRecipient == recipient) && (codes.Has(party.Code) || names.Has(party.Name) || names.Has(party.Text))) return true;
             return false;
         };
     }
@@ -113,19 +120,19 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
     private Predicate<VoiceRow> Voices(QueryTerm term)
     {
         var (codes, names) = CodesAndNames(term);
-        return voice => Has(codes, voice.Code) || Has(names, voice.Name) || Has(names, voice.Text);
+        return voice => codes.Has(voice.Code) || names.Has(voice.Name) || names.Has(voice.Text);
     }
 
-    private (bool[] Codes, bool[] Names) CodesAndNames(QueryTerm term) =>
+    private (Marks Codes, Marks Names) CodesAndNames(QueryTerm term) =>
         (Begins(tables.Codes, [.. term.Values.Where(QuerySql.IsCode)]), Contains([.. term.Values.Where(v => !QuerySql.IsCode(v))]));
 
-    private EventFits Place(bool[] names)
+    private EventFits Place(Marks names)
     {
-        var places = tables.Places.Where(p => Has(names, p.Name) || Has(names, p.Admin1));
-        return (_, in row) => Has(places, row.Place) || Has(names, row.PlaceText);
+        var places = tables.Places.Where(p => names.Has(p.Name) || names.Has(p.Admin1));
+        return (_, in row) => places.Has(row.Place) || names.Has(row.PlaceText);
     }
 
-    private bool[] Inside(IReadOnlyList<string> values)
+    private Marks Inside(IReadOnlyList<string> values)
     {
         var boxes = values.Select(v => GeoBox.TryParse(v, out var box) ? box : default).ToList();
         return tables.Places.Where(p => p.Lat is { } lat && p.Lon is { } lon && boxes.Exists(b => b.Contains(lat, lon)));
@@ -137,30 +144,28 @@ internal sealed class ColumnTerms(ColumnTables tables, ColumnSnapshot snapshot, 
         return (_, in row) => term.Values.Contains(states.GetValueOrDefault(row.Key, ReviewState.Unreviewed));
     }
 
-    private static bool Any(ReadOnlySpan<PartyRow> parties, bool[] sectors)
+    private static bool Any(ReadOnlySpan<PartyRow> parties, Marks sectors)
     {
         foreach (var party in parties)
-            if (Has(sectors, party.Sectors)) return true;
+            if (sectors.Has(party.Sectors)) return true;
         return false;
     }
 
-    private static bool Any(ReadOnlySpan<HopRow> hops, bool[] names)
+    private static bool Any(ReadOnlySpan<HopRow> hops, Marks names)
     {
         foreach (var hop in hops)
-            if (Has(names, hop.Name) || Has(names, hop.Text)) return true;
+            if (names.Has(hop.Name) || names.Has(hop.Text)) return true;
         return false;
     }
 
-    private bool[] Contains(IReadOnlyList<string> words) => words.Count == 0 ? [] : tables.Names.Where(n => Contains(n, words));
+    private Marks Contains(IReadOnlyList<string> words) => words.Count == 0 ? Marks.None : tables.Names.Where(n => Contains(n, words));
 
-    private static bool[] Equal(Numbering<string> table, IReadOnlyList<string> values) => table.Where(values.Contains);
+    private static Marks Equal(Numbering<string> table, IReadOnlyList<string> values) => table.Where(values.Contains);
 
-    private static bool[] Begins(Numbering<string> table, IReadOnlyList<string> prefixes) =>
-        prefixes.Count == 0 ? [] : table.Where(t => prefixes.Any(p => t.StartsWith(p, StringComparison.Ordinal)));
+    private static Marks Begins(Numbering<string> table, IReadOnlyList<string> prefixes) =>
+        prefixes.Count == 0 ? Marks.None : table.Where(t => prefixes.Any(p => t.StartsWith(p, StringComparison.Ordinal)));
 
     private static HashSet<int> Numbers(QueryTerm term) => [.. term.Values.Select(v => (int)Math.Min(long.Parse(v, CultureInfo.InvariantCulture), int.MaxValue))];
-
-    private static bool Has(bool[] fits, int number) => (uint)number < (uint)fits.Length && fits[number];
 
     private static bool Contains(string text, IReadOnlyList<string> words)
     {

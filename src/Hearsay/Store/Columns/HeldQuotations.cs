@@ -6,7 +6,7 @@ namespace Hearsay.Store.Columns;
 /// </summary>
 internal sealed class HeldQuotations(QuotationRow[] quotations)
 {
-    private readonly bool[] held = new bool[quotations.Length];
+    private readonly Marks held = new(quotations.Length);
     private int at;
 
     /// <summary>Notes the quotation of an event that stands in one.</summary>
@@ -15,9 +15,9 @@ internal sealed class HeldQuotations(QuotationRow[] quotations)
         long first = RecordKey.Of(RecordKey.Article(row.Key), 0), last = RecordKey.Of(RecordKey.Article(row.Key) + 1, 0);
         while (at < quotations.Length && quotations[at].Key < first) at++;
         for (int i = at; i < quotations.Length && quotations[i].Key < last; i++)
-            if (quotations[i].Ordinal == row.Quotation) held[i] = true;
+            if (quotations[i].Ordinal == row.Quotation) held.Add(i);
     }
 
     /// <summary>Whether the quotation at this place holds one.</summary>
-    public bool Has(int place) => held[place];
+    public bool Has(int place) => held.Has(place);
 }

@@ -28,11 +28,13 @@ internal class Numbering<T>
         return number;
     }
 
-    /// <summary>For each number whether its value fits.</summary>
-    public bool[] Where(Func<T, bool> fits)
+    /// <summary>The numbers whose values fit.</summary>
+    public Marks Where(Func<T, bool> fits)
     {
-        bool[] found = new bool[Count];
-        for (int i = 0; i < found.Length; i++) found[i] = fits(this[i]);
+        int known = Count;
+        var found = new Marks(known);
+        for (int i = 0; i < known; i++)
+            if (fits(this[i])) found.Add(i);
         return found;
     }
 

@@ -8,31 +8,25 @@ namespace Hearsay.Store.Columns;
 /// </summary>
 internal sealed class SentenceKeys : IDisposable
 {
-    // Megabytes for frequent words, and wanted for a moment only: the pool gives them to the next query. The shared pool would keep one of each
-    // size for every thread.
-    private static readonly ArrayPool<long> Pool = ArrayPool<long>.Create(1 << 24, 2);
+    // Frequent words have megabytes of them. In parts the collector takes them back as it does small objects, and most come from the pool.
+    private const int Part = 1 << 13;
 
-    private long[] sorted = Pool.Rent(1024);
+    private readonly List<long[]> parts = [];
     private int count, at;
 
     /// <summary>Adds the next key; they come in order.</summary>
     public void Add(long key)
     {
-        if (count == sorted.Length)
-        {
-            long[] larger = Pool.Rent(count * 2);
-            sorted.AsSpan().CopyTo(larger);
-            Pool.Return(sorted);
-            sorted = larger;
-        }
-        sorted[count++] = key;
+        if (count == parts.Count * Part) parts.Add(ArrayPool<long>.Shared.Rent(Part));
+        parts[count / Part][count++ % Part] = key;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Pool.Return(sorted);
-        (sorted, count) = ([], 0);
+        foreach (long[] part in parts) ArrayPool<long>.Shared.Return(part);
+        parts.Clear();
+        count = 0;
     }
 
     /// <summary>Goes back to the first article.</summary>
@@ -41,18 +35,24 @@ internal sealed class SentenceKeys : IDisposable
     /// <summary>Whether the sentence is one; its article is that of the question before or a later one.</summary>
     public bool Has(long sentence)
     {
-        long first = RecordKey.Of(RecordKey.Article(sentence), 0);
-        while (at < count && sorted[at] < first) at++;
-        for (int i = at; i < count && sorted[i] <= sentence; i++)
-            if (sorted[i] == sentence) return true;
+        GoTo(RecordKey.Article(sentence));
+        for (int i = at; i < count && Key(i) <= sentence; i++)
+            if (Key(i) == sentence) return true;
         return false;
     }
 
-    /// <summary>Whether an article has one, whatever was asked before.</summary>
+    /// <summary>Whether an article has one; it is that of the question before or a later one.</summary>
     public bool HasArticle(long article)
     {
-        int place = Array.BinarySearch(sorted, 0, count, RecordKey.Of(article, 0));
-        if (place < 0) place = ~place;
-        return place < count && RecordKey.Article(sorted[place]) == article;
+        GoTo(article);
+        return at < count && RecordKey.Article(Key(at)) == article;
+    }
+
+    private long Key(int place) => parts[place / Part][place % Part];
+
+    private void GoTo(long article)
+    {
+        long first = RecordKey.Of(article, 0);
+        while (at < count && Key(at) < first) at++;
     }
 }

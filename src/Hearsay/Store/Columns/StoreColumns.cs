@@ -62,7 +62,8 @@ public sealed class StoreColumns(HearsayStore store, long most = 3_000_000)
         if (!Holds(query, stop)) return StoreSummary.Of(store, query, size, stop);
         var now = Now(stop);
         using var words = Words(query);
-        return new ColumnPass(tables, now, query, Terms(now), words, stop).Count(size, Load);
+        using var pass = new ColumnPass(tables, now, query, Terms(now), words, stop);
+        return pass.Count(size, Load);
     }
 
     /// <summary>How much a query finds.</summary>
