@@ -72,7 +72,7 @@ public sealed class Annotator
             sentences[s] = Build(s, segmented[s].Paragraph, segmented[s].Tokens, words[s], parsed[s]);
             NameReader.Read(sentences[s], parsed[s].NameTags, names);
         }
-        return (sentences, names);
+        return (sentences, HeadlineNames.Trim(sentences, names));
     }
 
     /// <summary>

@@ -23,9 +23,9 @@ internal static class Dateline
             else if (word is ")" or "]")
             {
                 // "MOSCOW (AP) The president …": some outlets leave the dash out.
-                if (words[i + 1] is not ("-" or "--" or "—" or "–" or ":") && capitals) return i + 1;
+                if (words[i + 1] is not ("-" or "--" or "—" or "–" or "―" or ":") && capitals) return i + 1;
             }
-            else if (word is "-" or "--" or "—" or "–") return capitals || bracket ? i + 1 : 0;
+            else if (word is "-" or "--" or "—" or "–" or "―") return capitals || bracket ? i + 1 : 0;
             else if (!bracket && !IsPlaceWord(word) && word is not ("," or ".") && !char.IsDigit(word[0])) return 0;
         }
         return 0;

@@ -44,4 +44,14 @@ public sealed record ActorEntry(
 {
     /// <summary>Whether the row holds on <paramref name="day"/>; true for an unknown day.</summary>
     public bool HoldsOn(DateOnly? day) => day is not { } d || !(d < From) && !(d > To);
+
+    /// <summary>Whether the row had begun by <paramref name="day"/>; true for an unknown day.</summary>
+    public bool HasBegun(DateOnly? day) => day is not { } d || !(d < From);
+
+    /// <summary>
+    /// What a person is on <paramref name="day"/> as far as the row tells: its sectors while it holds; before and after
+    /// an office of the state he is known, and without it.
+    /// </summary>
+    public string[] SectorsOn(DateOnly? day) =>
+        Kind == ActorKind.Person && !HoldsOn(day) && (Sectors.Contains("GOV") || Sectors.Contains("LEG") || !HasBegun(day) && Sectors.Contains("PTY")) ? ["ELI"] : Sectors;
 }

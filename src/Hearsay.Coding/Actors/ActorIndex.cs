@@ -181,15 +181,16 @@ public sealed class ActorIndex
         if (byChain.TryGetValue(chain.Id, out var known)) return known;
         byChain[chain.Id] = null; // a possessor inside the chain may ask again
         ResolvedActor? best = null;
-        string? name = null;
+        string? name = null, words = null;
         foreach (var mention in chain.Mentions)
         {
             if (mention.Form == MentionForm.Pronoun) continue;
             var actor = reader.Read(mention.Sentence, mention.Head)[0];
+            words ??= mention.Span.In(document.Text);
             if (actor.Name is { } n && n.Length > (name?.Length ?? 0) && mention.Form == MentionForm.Name) name = n;
             if (best is null || actor.Knowledge > best.Knowledge || (actor.CanAct && !best.CanAct)) best = actor;
         }
-        return byChain[chain.Id] = best is null ? null : best with { Name = name ?? best.Name };
+        return byChain[chain.Id] = best is null ? null : best with { Name = name ?? best.Name, Referent = words };
     }
 
     private ResolvedActor Merge(ResolvedActor local, ResolvedActor? chain)
@@ -207,6 +208,7 @@ public sealed class ActorIndex
         return local with
         {
             Name = name,
+            Referent = pronoun && name is null ? chain.Referent : null,
             Country = takeCode ? chain.Country : local.Country,
             Sectors = takeCode && chain.Sectors.Count >= local.Sectors.Count ? chain.Sectors : local.Sectors,
             Kind = local.Kind ?? chain.Kind,

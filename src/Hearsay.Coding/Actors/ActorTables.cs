@@ -192,4 +192,10 @@ public sealed record TitleEntry(string Title, string[] Sectors, string Country, 
 {
     /// <summary>Rank of a noun that names somebody by his relation to its possessor ("ally", "neighbour", "counterpart").</summary>
     public const string Relation = "relation";
+
+    /// <summary>Whether the title is an office, not a trade, a leaning or a relation.</summary>
+    public bool IsOffice => IsOfficeRank(Rank);
+
+    /// <summary>Whether titles of this rank are offices.</summary>
+    public static bool IsOfficeRank(string rank) => rank is "head" or "deputy" or "minister" or "official" or "officer" or "legislator" or "diplomat" or "judge";
 }

@@ -36,7 +36,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (divided.At(s, head, names.Find(n => n.Last == head)) is { Count: > 0 } states)
             return memo[(sentence, head)] = [.. states.Select(e => result with { Name = e.Name, Country = e.Country, Sectors = e.Sectors, Kind = ActorKind.Country, Rows = [e.Reference], CanAct = true })];
         var split = PartySplitter.ByNationality(s, phrase, names, result);
-        return memo[(sentence, head)] = split.Count > 1 || depth >= DeepestDescription ? split : new PartySplitter((at, inner) => Read(at, inner, depth + 1)[0]).ByBody(s, phrase, result);
+        return memo[(sentence, head)] = split.Count > 1 || depth >= DeepestDescription ? split : new PartySplitter((at, inner) => Read(at, inner, depth + 1)[0]).ByBody(s, phrase, split[0]);
     }
 
     // "tens of thousands of students", "most of them": the party is what is counted.
@@ -61,7 +61,8 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             : title is { } t ? FromTitle(s, phrase, t, names, actor, depth) : FromUnknown(s, phrase, names, actor);
         if (head.Upos == "NOUN" && tables.IsTarget(head.Lemma) && (actor.Country.Length == 0 || actor.Sectors.Count == 0) && depth < DeepestDescription)
             actor = OwnedThing(s, phrase, names, actor, depth);
-        return WithApposition(s, phrase, actor, depth);
+        bool current = core is { Entry: { Kind: ActorKind.Person } entry } && entry.HoldsOn(publishedOn) && actor.Kind == ActorKind.Person;
+        return WithApposition(s, phrase, actor, current, depth);
     }
 
     // "its European partners", "Russia's neighbours" are states, "his neighbours" are people.
@@ -99,9 +100,14 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         var rows = new List<string> { entry.Reference };
         if (entry.Kind == ActorKind.Person)
         {
-            bool past = publishedOn is { } day && entry.To < day;
-            if (past && title is null) sectors = sectors.Contains("GOV") ? ["ELI"] : sectors;
-            if (title is { Sectors.Length: > 0 }) { sectors = title.Sectors; rows.Add(title.Reference); }
+            sectors = entry.SectorsOn(publishedOn);
+            // What he is on that day is surer than that he is somebody's rival or a businessman; another office is news.
+            bool former = IsFormer(s, phrase);
+            if (title is { Sectors.Length: > 0 } && (!entry.HoldsOn(publishedOn) || title.IsOffice && !former))
+            {
+                sectors = former && (title.Sectors.Contains("GOV") || title.Sectors.Contains("LEG")) ? ["ELI"] : title.Sectors;
+                rows.Add(title.Reference);
+            }
         }
         if (country.Length == 0 || entry.Kind == ActorKind.People)
             if (Nationality(names, core) is { } nation) { country = nation.Entry.Country; rows.Add(nation.Entry.Reference); }
@@ -138,10 +144,17 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (country.Length == 0 && sectors.Contains("GOV"))
             for (int i = phrase.First; i < phrase.Head && country.Length == 0; i++)
                 if (s.Tokens[i].Upos == "PROPN" && tables.CountryOfRuler(s.Tokens[i].Form) is { } ruled) { country = ruled; rows.Add($"persons:{s.Tokens[i].Form}"); }
+        if (sectors.Count == 0 && title.Rank is "spokesperson" or "official" && names.Find(n => n.Entry.Kind == ActorKind.Person && n.Last < phrase.Head) is { } patron)
+        {
+            // "A Berg aide" is of her party while she runs for office, else of her house.
+            sectors = patron.Entry.SectorsOn(publishedOn) is var of && of.Contains("PTY") ? ["PTY"] : of;
+            if (country.Length == 0) country = patron.Entry.Country;
+            rows.Add(patron.Entry.Reference);
+        }
         bool leads = title.Rank == "head" && body?.Kind is ActorKind.Country or ActorKind.Nationality;
-        if (sectors.Count == 0 && (leads || title.Rank is "spokesperson" or "official" && country.Length > 0)) sectors = ["GOV"];
+        if (sectors.Count == 0 && (leads || title.Rank is "spokesperson" or "official" or "diplomat" && country.Length > 0)) sectors = ["GOV"];
         if (sectors is ["GOV", ..] && title.Rank is "head" or "deputy" && OfPrivateBody(s, phrase) is { } own) sectors = own;
-        if (IsFormer(s, phrase) && sectors.Contains("GOV")) sectors = ["ELI"];
+        if (IsFormer(s, phrase) && (sectors.Contains("GOV") || sectors.Contains("LEG"))) sectors = ["ELI"];
         return actor with
         {
             Name = ProperName(s, phrase), Country = country, Sectors = sectors, Subkind = title.Rank, Rows = rows,
@@ -161,11 +174,15 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (name && proper is not null && kind == NameKind.Place && CountryOf(s, phrase.Head, proper) is { } country)
             return actor with { Name = proper, Country = country, Kind = ActorKind.Region, CanAct = true, Rows = [$"places:{proper}"] };
         var nation = Nationality(names, null);
+        // "GOP critics": people of a body that is named in front of them.
+        var body = !name && PersonNouns.IsPersonal(head.Lemma) ? names.Find(n => n.Last < phrase.Head && n.Entry is { Kind: ActorKind.Organization or ActorKind.People, Sectors.Length: > 0 } && n.Entry.Sectors.Contains("PTY")) : null;
+        nation ??= body;
         bool describes = nation is not null && (name || PersonNouns.IsPersonal(head.Lemma));
         return actor with
         {
             Name = proper,
             Country = describes ? nation!.Entry.Country : "",
+            Sectors = body?.Entry.Sectors ?? [],
             Rows = describes ? [nation!.Entry.Reference] : [],
             CanAct = name ? kind != NameKind.Place : PersonNouns.IsPersonal(head.Lemma),
             IsPerson = kind == NameKind.Person,
@@ -181,7 +198,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         return usual is not null ? place?.Country ?? usual : place?.Country is { } here && finder.All(s.Index).Any(n => n.Entry.Country == here) ? here : null;
     }
 
-    private ResolvedActor WithApposition(Sentence s, NounPhrase phrase, ResolvedActor actor, int depth)
+    private ResolvedActor WithApposition(Sentence s, NounPhrase phrase, ResolvedActor actor, bool current, int depth)
     {
         if (depth >= DeepestDescription || phrase.Apposition < 0) return actor;
         var other = Read(s.Index, phrase.Apposition, depth + 1)[0];
@@ -189,9 +206,10 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (actor.Subkind == TitleEntry.Relation && other.Country.Length > 0) // "its ally, the United States"
             return actor with { Name = other.Name, Country = other.Country, Sectors = other.Sectors, Kind = other.Kind, Subkind = other.Subkind, Rows = other.Rows, CanAct = true };
         bool clash = actor.Country.Length > 0 && other.Country.Length > 0 && actor.Country != other.Country;
-        // What the article says of a person goes before what the table says of him on that day.
-        bool introduced = actor.Kind == ActorKind.Person && other is { Kind: null, IsPerson: true, Sectors.Count: > 0 };
-        bool better = !clash && (introduced || other.Knowledge > actor.Knowledge);
+        // The office that the article gives a person goes before what the table says of him on that day.
+        bool introduced = actor.Kind == ActorKind.Person && other is { Kind: null, IsPerson: true, Sectors.Count: > 0 } && (!current || TitleEntry.IsOfficeRank(other.Subkind));
+        bool politician = actor.Kind is null && other.Kind == ActorKind.Person && !TitleEntry.IsOfficeRank(actor.Subkind); // "her rival, Senator Anna Berg"
+        bool better = !clash && (introduced || politician || other.Knowledge > actor.Knowledge);
         return actor with
         {
             Name = actor.Name ?? other.Name,
@@ -281,11 +299,21 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     {
         foreach (var n in document.Names)
             if (n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last && n.Kind != NameKind.Group)
-                return n.Span.In(document.Text);
+                return n.Kind == NameKind.Person ? PersonName(s, n) : n.Span.In(document.Text);
         if (s.Tokens[phrase.Head].Upos != "PROPN") return null;
         int first = phrase.Head;
         while (first - 1 >= phrase.First && s.Tokens[first - 1].Upos == "PROPN" && s.Tokens[first - 1].DepRel is not ("nmod:desc" or "nmod:poss")) first--;
         return document.Text[s.Tokens[first].Span.Start..s.Tokens[phrase.Last].Span.End];
+    }
+
+    // "Ohio Sen. Anna Berg (R": what stands in front of a title or behind a bracket is no name.
+    private string PersonName(Sentence s, Name name)
+    {
+        int first = name.First, last = name.Last;
+        for (int i = name.First; i <= name.Last; i++)
+            if (i < name.Last && i > name.First && s.Tokens[i].Form is [.., '.'] && titles.IsTitle(s.Tokens[i].Form)) first = i + 1;
+            else if (i > first && s.Tokens[i].Form is "(" or "[") { last = i - 1; break; }
+        return document.Text[s.Tokens[first].Span.Start..s.Tokens[last].Span.End];
     }
 
     private static bool Pronoun(Token t) => t.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "her" or "them" or "us" or "me" or "his" or "their" or "our" or "my";

@@ -22,6 +22,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     private readonly List<ActorEntry> meanings = [];
     private readonly Dictionary<int, List<string>> countries = [];
     private readonly Dictionary<int, List<FoundName>> all = [];
+    private Dictionary<string, List<string>>? surnames;
     private readonly ILookup<int, PlaceMention> placesOf = places.ToLookup(p => p.Sentence);
 
     /// <summary>The country that all country, nationality and region names of a sentence agree on, or null.</summary>
@@ -77,7 +78,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         var s = document.Sentences[sentence];
         for (int i = 0; i < s.Tokens.Count;)
         {
-            if (!char.IsUpper(s.Tokens[i].Form[0]) || !tables.Names.TryLongest(s.Tokens, i, s.Tokens.Count, meanings, out int last)) { i++; continue; }
+            if (!char.IsUpper(s.Tokens[i].Form[0]) || !TryName(s, i, s.Tokens.Count, out int last)) { i++; continue; }
             var entry = Here(Pick(meanings), sentence, i, last);
             if (!IsPartOfPerson(s, i, last, entry) && !(entry.Kind == ActorKind.Outlet && RunsOn(s, last))) found.Add(new FoundName(i, last, entry));
             i = last + 1;
@@ -113,7 +114,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
             && tables.Names.TryLongest(s.Tokens, first - 1, first + 1, meanings, out int wider) && wider == first) first--; // "Sri" of "Sri Lankan" hangs elsewhere
         for (int i = first; i <= phrase.Last;)
         {
-            if (!tables.Names.TryLongest(s.Tokens, i, limit, meanings, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
+            if (!TryName(s, i, limit, out int last) || last > phrase.Last && i > phrase.Head) { i++; continue; }
             var entry = Here(Pick(meanings), s.Index, i, last);
             // "The Australian government", "the National Guard" are no newspapers; "Iran-backed militias" are not Iran's.
             if (entry.Kind == ActorKind.Outlet && (last == i + 1 && last < phrase.Head && s.Tokens[i].Upos == "DET" || RunsOn(s, last))) { i++; continue; }
@@ -147,11 +148,55 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     // "Valeska Paris" says nothing of Paris.
     private bool IsPartOfPerson(Sentence s, int first, int last, ActorEntry entry)
     {
+        if (first == last && IsOthersSurname(s, first, entry)) return true;
         if (entry.Kind == ActorKind.Person) // "President Mohamed" is not the beginning of "President Mohamed Bazoum"
             return document.Names.Any(n => n.Sentence == s.Index && n.Kind == NameKind.Person && first <= n.Last && n.First <= last && last < n.Last);
         foreach (var n in document.Names)
             if (n.Sentence == s.Index && n.Kind == NameKind.Person && n.First <= first && last <= n.Last && n.Last - n.First > last - first) return true;
         return false;
+    }
+
+    // "Anna B. Berg" is the Anna Berg of the tables.
+    private bool TryName(Sentence s, int first, int limit, out int last)
+    {
+        foreach (var n in document.Names)
+        {
+            if (n.Sentence != s.Index || n.First != first || n.Kind != NameKind.Person || n.Last - first != 2 || n.Last >= limit) continue;
+            if (s.Tokens[first + 1].Form is not [_, '.'] || tables.Names.Lookup(s.Tokens[first].Form + " " + s.Tokens[n.Last].Form).Where(e => e.Kind == ActorKind.Person).ToList() is not { Count: > 0 } found) break;
+            meanings.Clear();
+            meanings.AddRange(found);
+            last = n.Last;
+            return true;
+        }
+        return tables.Names.TryLongest(s.Tokens, first, limit, meanings, out last);
+    }
+
+    // "Mr Mercer" in an article about an Ed Mercer is he, not a minister of the tables, a newspaper or a town.
+    private bool IsOthersSurname(Sentence s, int token, ActorEntry entry)
+    {
+        if (!Surnames.TryGetValue(s.Tokens[token].Form, out var bearers)) return false;
+        if (entry.Kind == ActorKind.Person) return !bearers.Exists(b => b[0] == entry.Name[0] || tables.Names.Lookup(b).Any(e => e.Kind == ActorKind.Person));
+        if (entry.Kind == ActorKind.Region || entry.Kind == ActorKind.Nationality && s.Tokens[token] is { Upos: "PROPN", Relation: "nsubj" or "obj" or "nmod" or "obl" or "conj" or "flat" })
+            return token == 0 || s.Tokens[token - 1].Upos != "ADP" && s.Tokens[token - 1].Upos != "DET";
+        return entry.Kind == ActorKind.Outlet || document.Names.Any(n => n.Sentence == s.Index && n.Kind == NameKind.Person && n.First == token && n.Last == token);
+    }
+
+    // Last words of persons' full names in the text, and the names.
+    private Dictionary<string, List<string>> Surnames
+    {
+        get
+        {
+            if (surnames is not null) return surnames;
+            surnames = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+            foreach (var n in document.Names)
+            {
+                if (n.Kind != NameKind.Person || n.Last == n.First) continue;
+                string surname = document.Sentences[n.Sentence].Tokens[n.Last].Form;
+                if (!surnames.TryGetValue(surname, out var bearers)) surnames[surname] = bearers = [];
+                bearers.Add(n.Span.In(document.Text));
+            }
+            return surnames;
+        }
     }
 
     // The "Neo Democrats" are not the Democrats: one word of another body's name, where the words in front say nothing by themselves.
@@ -181,6 +226,8 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
         if (a.Kind != b.Kind) return a.Kind.CompareTo(b.Kind);
         bool ha = a.HoldsOn(publishedOn), hb = b.HoldsOn(publishedOn);
         if (ha != hb) return ha ? -1 : 1;
+        bool begunA = a.HasBegun(publishedOn), begunB = b.HasBegun(publishedOn);
+        if (begunA != begunB) return begunA ? -1 : 1;
         return Nullable.Compare(b.From, a.From);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class PartySplitter(Func<int, int, ResolvedActor> read)
     {
         var nations = names.FindAll(n => n.Entry.Kind is ActorKind.Nationality or ActorKind.Country && n.Last < phrase.Head && n.Entry.Country.Length > 0);
         if (nations.Count < 2 || nations.Select(n => n.Entry.Country).Distinct().Count() != nations.Count) return [actor];
+        // "An Iranian-American businessman" is one person, at home in the second country.
+        if (actor.Sectors.Count > 0 && s.Tokens[phrase.Head].Xpos is "NN" or "NNP" && nations.Count == 2 && nations[1].First - nations[0].Last <= 2 && s.Tokens[nations[0].Last + 1].Form is "-" or "–")
+            return [actor with { Country = nations[1].Entry.Country, Rows = [.. actor.Rows, nations[1].Entry.Reference] }];
         for (int i = 1; i < nations.Count; i++)
             if (!Coordinated(s, nations[i - 1].Last, nations[i].First)) return [actor];
         return [.. nations.Select(n => actor with { Country = n.Entry.Country, Rows = [.. actor.Rows, n.Entry.Reference] })];

@@ -20,6 +20,9 @@ public sealed record ResolvedActor
     /// <summary>Fullest proper name, or null.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The words that a pronoun stands for where they are no name ("the five candidates"), or null.</summary>
+    public string? Referent { get; init; }
+
     /// <summary>ISO 3166-1 alpha-3 or a country-like code; "" when unknown.</summary>
     public string Country { get; init; } = "";
 

@@ -17,17 +17,25 @@ internal sealed class TitleFinder(ActorTables tables)
         int bestLength = 0;
         // In front of a name any title counts ("Foreign Minister Amina Mohamed"); a common noun must be one itself.
         int nearest = s.Tokens[phrase.Head].Upos == "PROPN" ? phrase.First : phrase.Head;
+        // Parsers hang the first word of "Attorney General Anna Berg" elsewhere.
+        int first = phrase.First;
+        while (first > 0 && phrase.First - first < 2 && first <= phrase.Head && s.Tokens[first].Upos == "PROPN" && s.Tokens[first - 1].Upos == "PROPN") first--;
         for (int end = phrase.Head; end >= nearest && best is null; end--)
-            for (int start = phrase.First; start <= end; start++)
-                if (TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
+            for (int start = first; start <= end; start++)
+                if ((end == phrase.Head || s.Tokens[end].Upos != "ADJ") && TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
                     (best, bestLength, phrase.Title) = (entry, end - start + 1, end);
         int limit = Math.Min(s.Tokens.Count - 1, phrase.Head + 5);
         for (int end = phrase.Head + 2; end <= limit; end++)
             for (int start = Math.Max(phrase.First, phrase.Head - 2); start <= phrase.Head; start++)
                 if (s.Tokens[phrase.Head + 1].Lemma is "of" or "for" or "-" && TitleAt(s, start, phrase.Head, end) is { } entry && end - start + 1 > bestLength)
                     (best, bestLength, phrase.Title) = (entry, end - start + 1, phrase.Head);
+        // "Representative Anna Berg" sits in Congress; a representative may be anybody's.
+        if (best is { Title: "representative" } && phrase.Title + 1 < s.Tokens.Count && s.Tokens[phrase.Title].Form == "Representative" && s.Tokens[phrase.Title + 1].Upos == "PROPN") return Title("congressman") ?? best;
         return best;
     }
+
+    /// <summary>Whether the word is a title by itself.</summary>
+    public bool IsTitle(string form) => Title(form.ToLowerInvariant()) is not null;
 
     // As written, by the head's lemma, and without a plural -s ("troops", "Foreign Ministers").
     private TitleEntry? TitleAt(Sentence s, int start, int head, int end)

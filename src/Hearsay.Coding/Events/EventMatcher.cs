@@ -149,8 +149,9 @@ public sealed class EventMatcher
     private static EventMention Build(PatternMatch match, Sentence sentence, PartyFinder parties)
     {
         var pattern = match.Pattern.Pattern;
-        var actors = match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key).ToList();
-        var recipients = (match.Recipients.Count > 0 ? match.Recipients : parties.Suffering(match)).SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))).ToList();
+        var union = new PartyUnion(sentence, parties.AreOne);
+        var actors = union.Of(match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key));
+        var recipients = union.Of((match.Recipients.Count > 0 ? match.Recipients : parties.Suffering(match)).SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))));
         if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle(sentence, match.Trigger, actors, recipients, parties);
         // "The two armies exchanged fire": what is exchanged goes both ways.
         bool mutual = pattern.Reciprocal || sentence.Tokens[match.Trigger].Lemma is "exchange" or "trade" or "swap" || match.Recipients.Exists(parties.IsEachOther);

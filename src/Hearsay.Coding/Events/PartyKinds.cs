@@ -28,7 +28,7 @@ internal static class PartyKinds
     public static bool IsPower(this ResolvedActor a) => a.IsOffice() || a.Sectors.Any(s => s is "COP" or "PTY" or "UAF" or "PRM" or "OPP") && !a.Sectors.Contains("CVL");
 
     /// <summary>A union, a church, a society: with one voice in words and gifts, without force.</summary>
-    public static bool IsBody(this ResolvedActor a) => !a.IsPerson && !a.Sectors.Contains("CVL") && a.Sectors.Any(s => s is "LAB" or "REL" or "HRI");
+    public static bool IsBody(this ResolvedActor a) => !a.IsPerson && !a.Sectors.Contains("CVL") && a.Sectors.Any(s => s is "LAB" or "REL" or "HRI" || s == "SOC" && a.Kind == ActorKind.Organization);
 
     /// <summary>Whoever fights with more than words.</summary>
     public static bool IsArmed(this ResolvedActor a) => a.Sectors.Any(s => s is "MIL" or "REB" or "UAF" or "COP" or "SPY" or "CRM");

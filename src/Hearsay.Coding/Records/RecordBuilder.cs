@@ -177,7 +177,7 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     internal static Party Party(ResolvedActor actor, Document document) => new()
     {
         Text = actor.Span.In(document.Text), Start = actor.Span.Start, End = actor.Span.End,
-        Name = actor.Name, Code = actor.Code, Country = actor.Country.Length > 0 ? actor.Country : null, Sectors = actor.Sectors,
+        Name = actor.Name ?? actor.Referent, Code = actor.Code, Country = actor.Country.Length > 0 ? actor.Country : null, Sectors = actor.Sectors,
     };
 
     private static string Id(string articleId, Excerpt trigger, string type, IReadOnlyList<ChainHop> chain, Status status)

@@ -1,0 +1,58 @@
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Places;
+using Hearsay.Coding.Tests.Times;
+
+namespace Hearsay.Coding.Tests.Actors;
+
+/// <summary>What persons of the tables are on a day, and who bears a name that the tables know too.</summary>
+public class PoliticianTests
+{
+    private static readonly ActorTables Tables = ActorTables.Load(Path.Combine(CodingTools.Data, "lexicons"));
+
+    private static ResolvedActor At(string text, string word, string day)
+    {
+        var document = CodingTools.Annotator.Annotate(text);
+        var actors = new ActorResolver(Tables, _ => null).Resolve(document, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Array.Empty<PlaceMention>());
+        var (sentence, token) = document.Sentences.SelectMany(s => s.Tokens.Select(t => (Sentence: s, Token: t))).Last(t => t.Token.Form == word);
+        return actors.One(sentence.Index, token.Relation is "compound" or "flat" && token.Head >= 0 ? token.Head : token.Index);
+    }
+
+    [Theory]
+    [InlineData("Ben Carson thanked his voters.", "Carson", "2015-11-03", "USAPTYELI")]
+    [InlineData("Ben Carson thanked his voters.", "Carson", "2014-05-01", "USAELI")]
+    [InlineData("Ben Carson thanked his staff.", "Carson", "2018-05-01", "USAGOV")]
+    [InlineData("Mitt Romney thanked his voters.", "Romney", "2016-03-01", "USAPTYELI")]
+    [InlineData("Mitt Romney thanked his voters.", "Romney", "2020-03-01", "USALEG")]
+    [InlineData("Anthony Weiner went to Ohio.", "Weiner", "2016-03-01", "USAELI")]
+    [InlineData("The former governor Nikki Haley went to Ohio.", "Haley", "2021-03-01", "USAELI")]
+    public void A_person_is_what_he_was_on_the_day(string text, string word, string day, string code) => Assert.Equal(code, At(text, word, day).Code);
+
+    [Theory]
+    [InlineData("Clinton's opponent, Senator Bernie Sanders, went home.", "opponent", "USALEG")]
+    [InlineData("The businessman Donald Trump went home.", "Trump", "USAPTYELI")]
+    [InlineData("Donald Trump, a billionaire from New York, went home.", "Trump", "USAPTYELI")]
+    [InlineData("Representative Peter Marlow went home.", "Marlow", "USALEG")]
+    [InlineData("Clinton aides went home.", "aides", "USAPTY")]
+    [InlineData("He met GOP critics.", "critics", "USAPTY")]
+    public void What_he_is_goes_before_what_he_is_called(string text, string word, string code) => Assert.Equal(code, At(text, word, "2016-04-01").Code);
+
+    [Theory]
+    [InlineData("Jim Bennett runs a farm. Bennett likes cows.", "Bennett")]
+    [InlineData("Don Guardian runs a farm. But Guardian likes cows.", "Guardian")]
+    [InlineData("Rosa Vargas runs a farm. Vargas likes cows.", "Vargas")]
+    public void A_surname_is_that_of_the_person_in_the_text(string text, string word) => Assert.Null(At(text, word, "2016-04-01").Code);
+
+    [Fact]
+    public void An_initial_does_not_hide_a_known_name() => Assert.Equal("USAELI", At("Michael R. Bloomberg went home.", "Bloomberg", "2016-04-01").Code);
+
+    [Fact]
+    public void A_hyphen_makes_one_person_of_two_countries() => Assert.Equal("USABUS", At("They met a Lebanese-American businessman.", "businessman", "2016-04-01").Code);
+
+    [Fact]
+    public void A_pronoun_tells_what_it_stands_for()
+    {
+        var they = At("The striking miners met on Monday. They want more money.", "They", "2016-04-01");
+        Assert.Null(they.Name);
+        Assert.Equal("The striking miners", they.Referent);
+    }
+}
