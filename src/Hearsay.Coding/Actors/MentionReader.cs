@@ -18,6 +18,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     private const int DeepestDescription = 4;
     private readonly NameFinder finder = new(tables, document, publishedOn, places);
     private readonly TitleFinder titles = new(tables);
+    private readonly ProperNames proper = new(document, new TitleFinder(tables));
     private readonly DividedNames divided = new(tables, document);
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
 
@@ -118,7 +119,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             }
         return actor with
         {
-            Name = entry.Kind is ActorKind.Person ? ProperName(s, phrase) ?? entry.Name : core.Text(document.Text, s),
+            Name = entry.Kind is ActorKind.Person ? proper.Of(s, phrase) ?? entry.Name : core.Text(document.Text, s),
             Country = country, Sectors = sectors, Kind = entry.Kind, Subkind = entry.OrganizationKind, Rows = rows,
             CanAct = true, IsPerson = entry.Kind == ActorKind.Person,
         };
@@ -157,7 +158,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         if (IsFormer(s, phrase) && (sectors.Contains("GOV") || sectors.Contains("LEG"))) sectors = ["ELI"];
         return actor with
         {
-            Name = ProperName(s, phrase), Country = country, Sectors = sectors, Subkind = title.Rank, Rows = rows,
+            Name = proper.Of(s, phrase), Country = country, Sectors = sectors, Subkind = title.Rank, Rows = rows,
             CanAct = title.Rank != "equipment" || country.Length > 0,
             IsPerson = title.Rank is not ("role" or "equipment") && s.Tokens[phrase.Head].Xpos is "NN" or "NNP",
         };
@@ -169,10 +170,10 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         var head = s.Tokens[phrase.Head];
         if (PersonNouns.IsCrowd(head)) return actor with { CanAct = true, Sectors = ["CVL"] };
         bool name = head.Upos == "PROPN";
-        string? proper = ProperName(s, phrase);
+        string? own = proper.Of(s, phrase);
         var kind = document.Names.FirstOrDefault(n => n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last)?.Kind;
-        if (name && proper is not null && kind == NameKind.Place && CountryOf(s, phrase.Head, proper) is { } country)
-            return actor with { Name = proper, Country = country, Kind = ActorKind.Region, CanAct = true, Rows = [$"places:{proper}"] };
+        if (name && own is not null && kind == NameKind.Place && CountryOf(s, phrase.Head, own) is { } country)
+            return actor with { Name = own, Country = country, Kind = ActorKind.Region, CanAct = true, Rows = [$"places:{own}"] };
         var nation = Nationality(names, null);
         // "GOP critics": people of a body that is named in front of them.
         var body = !name && PersonNouns.IsPersonal(head.Lemma) ? names.Find(n => n.Last < phrase.Head && n.Entry is { Kind: ActorKind.Organization or ActorKind.People, Sectors.Length: > 0 } && n.Entry.Sectors.Contains("PTY")) : null;
@@ -180,7 +181,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         bool describes = nation is not null && (name || PersonNouns.IsPersonal(head.Lemma));
         return actor with
         {
-            Name = proper,
+            Name = own,
             Country = describes ? nation!.Entry.Country : "",
             Sectors = body?.Entry.Sectors ?? [],
             Rows = describes ? [nation!.Entry.Reference] : [],
@@ -293,27 +294,6 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         for (int i = phrase.First; i <= phrase.Last; i++)
             if (s.Tokens[i].Form.ToLowerInvariant() is "former" or "ex" or "ousted" or "deposed" or "late" or "exiled" or "ex-president") return true;
         return false;
-    }
-
-    private string? ProperName(Sentence s, NounPhrase phrase)
-    {
-        foreach (var n in document.Names)
-            if (n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last && n.Kind != NameKind.Group)
-                return n.Kind == NameKind.Person ? PersonName(s, n) : n.Span.In(document.Text);
-        if (s.Tokens[phrase.Head].Upos != "PROPN") return null;
-        int first = phrase.Head;
-        while (first - 1 >= phrase.First && s.Tokens[first - 1].Upos == "PROPN" && s.Tokens[first - 1].DepRel is not ("nmod:desc" or "nmod:poss")) first--;
-        return document.Text[s.Tokens[first].Span.Start..s.Tokens[phrase.Last].Span.End];
-    }
-
-    // "Ohio Sen. Anna Berg (R": what stands in front of a title or behind a bracket is no name.
-    private string PersonName(Sentence s, Name name)
-    {
-        int first = name.First, last = name.Last;
-        for (int i = name.First; i <= name.Last; i++)
-            if (i < name.Last && i > name.First && s.Tokens[i].Form is [.., '.'] && titles.IsTitle(s.Tokens[i].Form)) first = i + 1;
-            else if (i > first && s.Tokens[i].Form is "(" or "[") { last = i - 1; break; }
-        return document.Text[s.Tokens[first].Span.Start..s.Tokens[last].Span.End];
     }
 
     private static bool Pronoun(Token t) => t.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" or "who" or "him" or "her" or "them" or "us" or "me" or "his" or "their" or "our" or "my";

@@ -22,7 +22,7 @@ internal sealed class TitleFinder(ActorTables tables)
         while (first > 0 && phrase.First - first < 2 && first <= phrase.Head && s.Tokens[first].Upos == "PROPN" && s.Tokens[first - 1].Upos == "PROPN") first--;
         for (int end = phrase.Head; end >= nearest && best is null; end--)
             for (int start = first; start <= end; start++)
-                if ((end == phrase.Head || s.Tokens[end].Upos != "ADJ") && TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
+                if ((end == phrase.Head || s.Tokens[end].Upos != "ADJ" || char.IsUpper(s.Tokens[end].Form[0])) && TitleAt(s, start, end, end) is { } entry && end - start + 1 > bestLength)
                     (best, bestLength, phrase.Title) = (entry, end - start + 1, end);
         int limit = Math.Min(s.Tokens.Count - 1, phrase.Head + 5);
         for (int end = phrase.Head + 2; end <= limit; end++)
