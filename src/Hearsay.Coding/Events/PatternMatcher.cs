@@ -117,14 +117,16 @@ internal sealed class PatternMatcher(PredicateGraph graph, Func<Slot, int, bool>
 
     private bool Fill(PatternNode node, int candidate, PatternMatch match, Role role)
     {
+        // "Her mind was shot": an idiom is one whoever it is said of.
+        bool idiom = match.Pattern.Pattern.EventType == Pattern.Nothing && role is Role.Subject or Role.Object && sentence.Tokens[candidate].Upos is "NOUN" or "PROPN" or "PRON";
         switch (node.Slot)
         {
             case Slot.Actor or Slot.Group:
-                if (match.Recipients.Contains(candidate) || !fits(Slot.Actor, candidate)) return false;
+                if (match.Recipients.Contains(candidate) || !idiom && !fits(Slot.Actor, candidate)) return false;
                 if (!match.Actors.Contains(candidate)) match.Actors.Add(candidate);
                 return true;
             case Slot.Recipient:
-                if (match.Actors.Contains(candidate) || !fits(Slot.Recipient, candidate)) return false;
+                if (match.Actors.Contains(candidate) || !idiom && !fits(Slot.Recipient, candidate)) return false;
                 // "to command military operations" orders nobody.
                 if (match.Pattern.Pattern.EventType == "REQUEST" && role == Role.Object && match.Words.Count == 1 && !fits(Slot.Someone, candidate)) return false;
                 if (!match.Recipients.Contains(candidate)) match.Recipients.Add(candidate);

@@ -14,7 +14,7 @@ internal sealed partial class Plausibility
     /// <summary>The mention as it is meant: a politician's attack on another is criticism, a crowd's on a building a riot.</summary>
     public EventMention Mend(EventMention mention) => mention switch
     {
-        _ when IsBattleOfWords(mention) && sentence.Tokens[mention.Trigger].Lemma is "attack" or "assail" or "blast"
+        _ when IsVerbalBlow(mention) || IsBattleOfWords(mention) && sentence.Tokens[mention.Trigger].Lemma is "attack" or "assail" or "blast"
             => mention with { Type = "ACCUSE", Mode = "disapprove", Cameo = "111", Contexts = [] },
         _ when IsRampage(mention) => mention with { Type = "PROTEST", Mode = mention.Mode == "destroy" ? "vandalize" : "riot", Cameo = "145", Contexts = [] },
         { Type: "PROTEST", Mode: "obstruct" } when mention.Actors.Count > 0 && mention.Actors.All(IsForce) => mention with { Type = "COERCE", Mode = "restrict", Cameo = "172", Contexts = [] },
