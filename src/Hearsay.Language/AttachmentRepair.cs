@@ -70,9 +70,18 @@ internal static class AttachmentRepair
     // "reject proposed changes": a participle behind a finite verb, with a bare noun behind it, describes that noun.
     private static void MendParticiple(string[] words, ParsedSentence parsed, int i)
     {
-        if (i == 0 || parsed.Xpos[i] is not ("VBN" or "VBD") || parsed.Upos[i] != "VERB" || parsed.Upos[i - 1] != "VERB" || parsed.Xpos[i - 1] is not ("VBP" or "VBZ" or "VBD" or "VB")) return;
+        if (i == 0 || parsed.Xpos[i] is not ("VBN" or "VBD") || parsed.Upos[i] != "VERB" || parsed.Upos[i - 1] != "VERB" || parsed.Xpos[i - 1] is not ("VBP" or "VBZ" or "VBD" or "VB" or "VBN" or "VBG")) return;
         int verb = i - 1, noun = Dependent(parsed, i, "obj");
-        bool asSubject = parsed.Heads[verb] == i && parsed.DepRels[verb] == "nsubj"; // a finite verb is never one
+        if (noun < 0 && parsed.DepRels[i] == "xcomp" && parsed.Heads[i] == verb && Dependent(parsed, verb, "obj") is var thing && thing > i) // "has exchanged jailed spies"
+        {
+            for (int k = i + 1; k < thing; k++)
+                if (parsed.Upos[k] is not ("ADJ" or "NOUN" or "PROPN" or "NUM")) return;
+            for (int k = i + 1; k < words.Length; k++)
+                if (parsed.Heads[k] == i) parsed.Heads[k] = verb;
+            (parsed.Heads[i], parsed.DepRels[i], parsed.Xpos[i], parsed.Feats[i]) = (thing, "amod", "VBN", "Tense=Past|VerbForm=Part");
+            return;
+        }
+        bool asSubject = parsed.Heads[verb] == i && parsed.DepRels[verb] == "nsubj" && parsed.Xpos[verb] is not ("VBN" or "VBG"); // a finite verb is never one
         bool asClause = parsed.Xpos[i] == "VBN" && parsed.DepRels[i] is "ccomp" or "xcomp" && (parsed.Heads[i] == verb || parsed.Heads[i] == parsed.Heads[verb]);
         if (noun < i || !asSubject && !asClause || Dependent(parsed, verb, "obj") >= 0) return;
         for (int k = i + 1; k < noun; k++)

@@ -159,7 +159,7 @@ internal static class ComplementRepair
         if (parsed.DepRels[i] == "acl" && words[head] == "one" && words[i - 1] == "to" && i > 1 && parsed.Heads[i - 2] == head && parsed.Upos[i - 2] == "NOUN") parsed.Heads[i] = i - 2;
         else if (parsed.DepRels[i] == "acl" && head == i - 1 && words[head] is "court" or "jail" or "prison" or "custody" && words[i] is "accused" or "charged" or "suspected" or "convicted"
             && parsed.Heads[head] is var verb and >= 0 && parsed.Upos[verb] == "VERB") (parsed.Heads[i], parsed.DepRels[i]) = (verb, "advcl");
-        else if (parsed.DepRels[i] == "amod" && head > i + 1 && char.IsUpper(words[i][0]) && parsed.Heads[i + 1] == head && parsed.DepRels[i + 1] == "compound"
+        else if (parsed.DepRels[i] is "amod" or "compound" && head > i + 1 && char.IsUpper(words[i][0]) && parsed.Heads[i + 1] == head && parsed.DepRels[i + 1] == "compound"
             && words[i + 1] is "navy" or "army" or "police" or "military" or "government" or "radio" or "television" or "embassy") parsed.Heads[i] = i + 1;
     }
 

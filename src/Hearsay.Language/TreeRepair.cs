@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 /// <summary>
 /// Mends trees that no English sentence has, where one reading is certain. A title and the name behind it ("Minister"
 /// "Amina" in "Foreign Minister Amina Mohamed said") cannot both be subject of one verb: the title describes the name
-/// (nmod:desc in UD English). <see cref="HeadlineRepair"/>, <see cref="ClauseRepair"/>, <see cref="AttachmentRepair"/> and <see cref="ComplementRepair"/> go before. A
+/// (nmod:desc in UD English). <see cref="HeadlineRepair"/>, <see cref="ClauseRepair"/>, <see cref="SubjectRepair"/>, <see cref="AttachmentRepair"/> and <see cref="ComplementRepair"/> go before. A
 /// finite or bare verb never modifies a noun: in "threatened to halt supplies" and "demanded that Iran end curbs" the
 /// noun is its object. Nor does a finite past describe the noun in front of it: it is what that noun did.
 /// A name with an apposition in commas and a bare verb behind it is the verb's subject. No name is an auxiliary, and a
@@ -18,6 +18,7 @@ internal static class TreeRepair
     {
         HeadlineRepair.Mend(words, parsed);
         ClauseRepair.Mend(words, parsed);
+        SubjectRepair.Mend(words, parsed);
         AttachmentRepair.Mend(words, parsed);
         ComplementRepair.Mend(words, parsed);
         MendVerbAsModifier(parsed);

@@ -25,6 +25,9 @@ internal static class PersonNouns
         "embassy", "neighbour", "neighbor", "capital", "king", "monarch", "ally", "partner", "donor", "mediator", "guarantor", "chancellor", "side", "minister", "army", "navy", "parliament",
     ], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether the noun names a force that bears arms, whoever's it is: before an act of violence it is the one that does it.</summary>
+    public static bool IsForce(string lemma) => lemma.ToLowerInvariant() is "police" or "army" or "navy" or "militia" or "rebel" or "government" or "coalition" or "insurgent" or "guerrilla" or "gang" or "cartel" or "settler" or "mob";
+
     /// <summary>Whether several of the kind are of several countries.</summary>
     public static bool IsPeer(string lemma) => Peers.Contains(lemma);
 

@@ -149,36 +149,7 @@ public sealed class EventMatcher
     private static EventMention Build(PatternMatch match, Sentence sentence, PartyFinder parties)
     {
         var pattern = match.Pattern.Pattern;
-        var union = new PartyUnion(sentence, parties.AreOne);
-        var actors = union.Of(match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key));
-        var recipients = union.Of((match.Recipients.Count > 0 ? match.Recipients : parties.Suffering(match)).SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r))));
-        if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle(sentence, match.Trigger, actors, recipients, parties);
-        // "The two armies exchanged fire": what is exchanged goes both ways.
-        bool mutual = pattern.Reciprocal || sentence.Tokens[match.Trigger].Lemma is "exchange" or "trade" or "swap" || match.Recipients.Exists(parties.IsEachOther);
-        if (mutual && recipients.Count == 0 && actors.Count > 1)
-        {
-            recipients = actors[1..];
-            actors = actors[..1];
-        }
-        // "Serbian and Croatian officials agreed to …": two countries that do it do it with each other.
-        if (recipients.Count == 0 && pattern.EventType is "AGREE" or "CONSULT" or "COOPERATE" && actors.Select(a => a.Country).Where(c => c.Length > 0).Distinct().Count() > 1)
-        {
-            recipients = [.. actors.Where(a => a.Country != actors[0].Country)];
-            actors = [.. actors.Where(a => a.Country == actors[0].Country)];
-        }
-        // "vetoed a resolution on its raid": nobody is the other side of himself.
-        recipients.RemoveAll(r => r.Sentence == sentence.Index && sentence.Tokens[r.Head].Upos == "PRON" && r.Code is not null && actors.Any(a => a.Code == r.Code));
-        bool view = match.Pattern.Nominal && pattern.EventType == "SUPPORT"; // "her support for global trade deals" is for nobody
-        if (recipients.Count == 0 && !view && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
-            recipients = [.. parties.Reached(match.Trigger, match.Event, actors, pattern.EventType == "PROTEST")
-                .Where(r => !Folding.Folds(pattern.EventType) || !actors.Exists(a => a.IsHome(r)))];
-        // "his accusation that the army had fired": what is claimed names the accused.
-        if (recipients.Count == 0 && match.Pattern.Nominal && pattern.EventType == "ACCUSE" && Plausibility.Claim(sentence, match.Trigger) is >= 0 and var claim
-            && (sentence.Child(claim, "nsubj") is >= 0 and var accused || (accused = sentence.Child(claim, "nsubj:pass")) >= 0))
-            recipients = [.. parties.Parties(Slot.Recipient, accused).Where(r => r.Code is not null && actors.All(a => Key(a) != Key(r) && !parties.AreOne(a, r)))];
-        actors = Distinguish(actors, recipients);
-        recipients = Distinguish(recipients, actors);
-        recipients.RemoveAll(r => IsOwnGround(pattern, r, actors));
+        var (actors, recipients) = new PartySides(match, sentence, parties).Read();
         return new EventMention
         {
             Sentence = sentence.Index, Trigger = match.Trigger, Words = [.. match.Words.Order()], Pattern = pattern,
@@ -186,34 +157,6 @@ public sealed class EventMatcher
             Actors = actors, Recipients = recipients, Embedded = match.Event, Nominal = match.Pattern.Nominal, Weight = match.Words.Count, Likeness = match.Likeness, Ready = sentence.Tokens[match.Trigger].Lemma is "willing" or "ready" or "prepared" or "open",
         };
     }
-
-    // "the Paris attacks", "a terrorist attack": a town before an act of violence suffered it, and a word for the kind of
-    // doer names none.
-    private static void Settle(Sentence sentence, int trigger, List<ResolvedActor> actors, List<ResolvedActor> recipients, PartyFinder parties)
-    {
-        foreach (var a in actors.ToList())
-        {
-            var t = sentence.Tokens[a.Head];
-            if (a.Sentence != sentence.Index || a.Head > trigger || t.Relation is not ("compound" or "amod" or "nmod") || t.DepRel == "nmod:poss") continue;
-            // "The Mali hotel attack": what a building stands between was done there.
-            bool town = a.Kind == ActorKind.Region || a is { Kind: ActorKind.Country, Sectors.Count: 0 } && sentence.Children(trigger).Any(c => c > a.Head && c < trigger && sentence.Tokens[c] is { Relation: "compound", Upos: "NOUN" } && parties.IsTarget(c)), kind = a.Name is null && a.Kind is null && t.Xpos is "JJ" or "NN" && (a.Country.Length == 0 || a.IsContextual);
-            // "The Armenian genocide": of those whom it befell.
-            bool people = a.Kind is ActorKind.Nationality or ActorKind.Country or ActorKind.People or null && a.Country.Length > 0 && t.Xpos is "JJ" or "NNP" && sentence.Tokens[trigger].Lemma is "genocide" or "holocaust" or "pogrom";
-            if (town || kind || people) actors.Remove(a);
-            if ((town || people) && recipients.Count == 0) recipients.Add(a);
-        }
-    }
-
-    // "blocked the highway to Dhaka", "imposed a curfew on Jos": where in one's own country is no other side.
-    private static bool IsOwnGround(Pattern pattern, ResolvedActor r, List<ResolvedActor> actors) =>
-        (pattern.EventType is "PROTEST" or "MOBILIZE" || pattern is { EventType: "COERCE", Mode: "curfew" or "martial-law" or "censor" or "restrict" or "seize" })
-        && r.Sectors.Count == 0 && r.Kind is ActorKind.Country or ActorKind.Region && actors.Exists(a => a.Country == r.Country && (a.Sectors.Count > 0 || a.Kind == r.Kind));
-
-    // "The Defence Ministry asked the United States": the only country of the sentence is the other side's.
-    private static List<ResolvedActor> Distinguish(List<ResolvedActor> side, List<ResolvedActor> other) =>
-        [.. side.Select(a => a.IsContextual && other.Exists(o => o.Country == a.Country && o.Sectors.Count == 0 && o.Kind is ActorKind.Country) ? a.WithoutContext() : a)];
-
-    private static (int, string) Key(ResolvedActor a) => (a.Head, a.Country);
 
     private IEnumerable<EventMention> Fold(List<EventMention> mentions, Sentence sentence, List<LeftOut> refused)
     {

@@ -25,7 +25,9 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
 
     // "Ted Cruz, R-Texas": where a member sits.
     private bool IsSeat(int token) =>
-        token > 1 && sentence.Tokens[token - 1].Form is "-" or "–" && sentence.Tokens[token - 2].Form is "R" or "D" or "I";
+        token > 1 && sentence.Tokens[token - 1].Form is "-" or "–" && sentence.Tokens[token - 2].Form is "R" or "D" or "I"
+        || token + 1 < sentence.Tokens.Count && sentence.Tokens[token].Form is "R" or "D" or "I" && sentence.Tokens[token + 1].Form is "-" or "–"
+        || sentence.Tokens[token].Form is ['R' or 'D', '-' or '–', _, ..];
 
     // A country, a town, a district; or a name that the tables do not know and that is nobody's.
     private bool IsPlace(int token)
@@ -51,6 +53,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (IsQuality(token, own[0])) return [];
         if (slot == Slot.Actor && own[0].IsAnybody() && sentence.Children(token).Any(c => c < token && sentence.Tokens[c] is { Relation: "det", Lemma: "no" })) return []; // "no group has claimed the attack"
         if (own[0].Code is null && (Speaker(token) ?? Ahead(token)) is { } speaker) return speaker;
+        if (own[0].Country.Length == 0 && own[0].Name is null && Listed(token) is { Count: > 0 } listed) return listed;
         bool thing = slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
         if (thing) own = Standing(token, own);
         bool instrument = IsInstrument(token);
@@ -62,9 +65,10 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         {
             bool owns = a.Role is Role.Possessor || a.Role is Role.Modifier && IsNamed(a.Head)
                 || a.Role is Role.Subject && a.Preposition == "by"
-                || a.Role is Role.Oblique && (slot == Slot.Actor ? a.Preposition is "by" or "from" or "of" : a.Preposition is "of" or "in" or "from" or "for" or "on" or "against" or "into" or "to" or "between");
-            if (!owns || Calendar.IsTime(sentence.Tokens[a.Head].Lemma)) continue;
+                || a.Role is Role.Oblique && (slot == Slot.Actor ? a.Preposition is "by" or "from" or "of" : a.Preposition is "of" or "from" or "for" or "on" or "against" or "into" or "to" or "between" || (thing || instrument) && a.Preposition == "in");
+            if (!owns || Calendar.IsTime(sentence.Tokens[a.Head].Lemma) || a.Role is Role.Modifier && IsMeasure(a.Head)) continue;
             var party = actors.At(sentence.Index, a.Head);
+            if (!thing && a.Role is Role.Modifier && party[0].Kind is ActorKind.Region) continue; // "the Benghazi papers": what is about a town is not the town's
             if (party[0].CanAct) { owners.AddRange(party); break; }
         }
         if (owners.Count == 0 && slot == Slot.Actor && sentence.Tokens[token].Relation == "obj")
@@ -73,6 +77,19 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (owners.Count == 0 && instrument && slot == Slot.Actor) owners.AddRange(Users(token));
         return owners.Count == 0 && !instrument && (own[0].Country.Length > 0 || own[0].CanAct) ? own : owners;
     }
+
+    // "Countries such as Chad and Niger", "its neighbours, including Togo": those who are named.
+    private List<ResolvedActor> Listed(int token)
+    {
+        if (sentence.Tokens[token].Xpos != "NNS" || !PersonNouns.IsPeer(sentence.Tokens[token].Lemma)) return [];
+        int first = sentence.Children(token).FirstOrDefault(c => c > token && sentence.Tokens[c] is { Relation: "nmod" or "obl", Upos: "PROPN" } && ArgumentReader.Case(sentence, c) is "such as" or "including" or "like" or "namely", -1);
+        if (first < 0) return [];
+        int[] all = [first, .. sentence.Children(first).Where(c => sentence.Tokens[c] is { Relation: "conj", Upos: "PROPN" })];
+        return [.. all.SelectMany(i => actors.At(sentence.Index, i)).Where(a => a is { CanAct: true, Code: not null })];
+    }
+
+    // "The 12-nation pact".
+    private bool IsMeasure(int token) => char.IsDigit(sentence.Tokens[token].Form[0]) || sentence.Children(token).Any(c => sentence.Tokens[c].Relation == "nummod" && c < token);
 
     // "General criticism" is no general's.
     private bool IsQuality(int token, ResolvedActor party) =>
@@ -154,10 +171,11 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     /// <summary>
     /// The party with a country that the object or the embedded act of a predicate leads to: "rejected an offer of talks
     /// from Nepal". Relative and adverbial clauses are not entered, nor are places the predicate itself stands in, except
-    /// that a protest's <paramref name="purpose"/> tells against whom it is, and that may be the protesters' own state.
+    /// that a protest's purpose tells against whom it is, and that may be the protesters' own state.
     /// </summary>
-    public IReadOnlyList<ResolvedActor> Reached(int trigger, int embedded, IReadOnlyList<ResolvedActor> except, bool purpose)
+    public IReadOnlyList<ResolvedActor> Reached(int trigger, int embedded, IReadOnlyList<ResolvedActor> except, string eventType)
     {
+        bool purpose = eventType == "PROTEST", there = eventType is "ASSAULT" or "THREATEN" or "PROTEST"; // force has its effect where it is used
         var open = new Queue<int>();
         foreach (int o in graph.Heads(trigger, Role.Object))
             if (actors.At(sentence.Index, o) is { } direct && direct[0] is { CanAct: true, Code: not null } && except.All(e => e.Head != o)) return direct;
@@ -178,7 +196,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
             {
                 var party = actors.At(sentence.Index, token);
                 bool own = party.Any(p => except.Any(e => e.Head == p.Head || !purpose && !e.IsContextual && e.Country == p.Country && e.Country.Length > 0 && p.Sectors.Count == 0));
-                if (party[0].CanAct && party[0].Country.Length > 0 && !own) return party;
+                if (party[0].CanAct && party[0].Country.Length > 0 && !own && !(IsAbout(token, party[0]) && !there)) return party;
                 if (Owner(token, except) is { } owner) return owner; // "assistance to the US-led war against Iraq"
             }
             foreach (int c in sentence.Children(token))
@@ -186,6 +204,11 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         }
         return [];
     }
+
+    // "The 12-nation pact", "the Benghazi papers", "a truce in Aleppo": a number, or the place something is about or happens in.
+    private bool IsAbout(int token, ResolvedActor party) =>
+        sentence.Tokens[token].Relation is "compound" or "amod" or "nummod" && (IsMeasure(token) || party.Kind is ActorKind.Region && sentence.Tokens[sentence.Tokens[token].Head].Lemma is not ("trip" or "visit" or "tour" or "summit" or "talk" or "meeting"))
+        || party is { Sectors.Count: 0, Kind: ActorKind.Region or ActorKind.Country } && ArgumentReader.Case(sentence, token) is "in" or "at" or "near" or "inside" or "outside" or "across" or "throughout";
 
     private IReadOnlyList<ResolvedActor>? Owner(int act, IReadOnlyList<ResolvedActor> except)
     {

@@ -6,12 +6,21 @@ namespace Hearsay.Coding.Predicates;
 /// Reads the arguments of one token for <see cref="PredicateGraph"/>: direct dependents first, then what relative
 /// clauses, control, coordination and adverbial participles leave unsaid.
 /// </summary>
-internal ref struct ArgumentReader(PredicateGraph graph, int index)
+internal ref partial struct ArgumentReader(PredicateGraph graph, int index)
 {
     private static readonly HashSet<string> Measures = [
         "batch", "series", "package", "raft", "string", "set", "slew", "round", "volley", "salvo", "hail", "barrage", "spate", "flurry", "tranche",
         "consignment", "shipment", "load", "cache", "bundle", "host", "array", "ton", "tonne", "kilo", "litre", "truckload", "boatload", "planeload",
     ];
+
+    // What "who" never stands for.
+    private static readonly HashSet<string> Bodies = [
+        "administration", "government", "presidency", "campaign", "office", "department", "ministry", "agency", "company", "city", "state", "country", "war", "era", "election", "year", "month",
+        "television", "series", "court", "parliament", "congress", "senate", "university", "newspaper", "network", "embassy", "hospital", "prison",
+    ];
+
+    // Of what an infinitive behind "is" says what it consists in.
+    private static readonly HashSet<string> Aims = ["aim", "goal", "plan", "purpose", "objective", "mission", "intention", "intent", "task", "hope", "priority", "strategy", "idea", "target", "ambition", "decision", "dream", "policy"];
 
     private readonly List<Argument> found = [];
     private readonly Sentence sentence = graph.Sentence;
@@ -29,6 +38,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
         bool passive = token.Upos is "VERB" or "ADJ" or "AUX" && graph.IsPassive(index);
         foreach (int child in sentence.Children(index)) Direct(child, passive);
         if (passive && !Has(Role.Subject)) LowerAgent();
+        if (!passive && token.Xpos == "VB") Predicated(Role.Subject);
         if (token.Upos is "VERB" or "AUX" or "ADJ" || Has(Role.Subject))
         {
             if (token.Relation == "acl") Relative(passive);
@@ -123,7 +133,7 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
     private readonly void Compounded(int participle)
     {
         var t = sentence.Tokens[participle];
-        bool does = t.Form.ToLowerInvariant() is "led" or "launched" or "fired" or "conducted" or "directed" or "mounted" or "ordered";
+        bool does = t.Form.ToLowerInvariant() is "led" or "launched" or "fired" or "conducted" or "directed" or "mounted" or "ordered" or "involved" or "perpetrated" or "inflicted" or "imposed";
         if (!does && t.Form.ToLowerInvariant() is not ("held" or "controlled" or "occupied" or "owned" or "run" or "ruled" or "administered" or "governed")) return;
         foreach (int c in sentence.Children(participle))
             if (c < participle && sentence.Tokens[c].Upos is "PROPN" or "NOUN" or "ADJ") Add(does ? Role.Subject : Role.Possessor, c, does ? "by" : "", inferred: true);
@@ -154,177 +164,6 @@ internal ref struct ArgumentReader(PredicateGraph graph, int index)
     private readonly bool IsAgentOf(Token t, bool passive) =>
         passive && t.DepRel is "obl:agent" or "obl" && !Calendar.IsTime(t.Lemma) ||
         sentence.Tokens[index].Upos == "NOUN" && !Calendar.IsTime(t.Lemma);
-
-    // "He is a liar and a racist who has vowed …": what he is called is he.
-    private readonly int Subject(int noun)
-    {
-        int first = sentence.Tokens[noun].Relation == "conj" && sentence.Tokens[noun].Head >= 0 ? sentence.Tokens[noun].Head : noun;
-        if (sentence.Tokens[first].Upos is not ("NOUN" or "ADJ") || sentence.Child(first, "cop") < 0) return noun;
-        int subject = sentence.Child(first, "nsubj");
-        return subject >= 0 && (sentence.Tokens[subject].Upos == "PROPN" || sentence.Tokens[subject].Lemma.ToLowerInvariant() is "he" or "she" or "i" or "they" or "we") ? subject : noun;
-    }
-
-    private readonly void Relative(bool passive)
-    {
-        var token = sentence.Tokens[index];
-        int noun = Subject(token.Head);
-        if (token.DepRel != "acl:relcl")
-        {
-            if (Has(Role.Subject) && !passive) return;
-            if (token.Xpos is "VBN" or "VBD") Add(Role.Object, noun, inferred: true); // a bare past behind a noun is a participle
-            else if (token.Xpos == "VBG" && Preposition(index) is "of" or "in" && !IsAccused(noun)) FromNoun(noun, Role.Subject); // "her role in rioting"
-            else if (token.Xpos == "VBG") Add(Role.Subject, noun, inferred: true);
-            else if (token.Xpos is "VBD" or "VBZ" && sentence.Child(index, "nsubj") < 0) Add(Role.Subject, noun, inferred: true); // "a statement that accused"
-            return;
-        }
-        foreach (int child in sentence.Children(index))
-        {
-            var t = sentence.Tokens[child];
-            if (!IsRelativePronoun(t)) continue;
-            Role role = t.Relation switch
-            {
-                "nsubj" when !passive && Has(Role.Subject) => Role.Object, // "which, she said, the minister criticised"
-                "nsubj" => passive ? Role.Object : Role.Subject,
-                "obj" => Role.Object,
-                "iobj" => Role.Indirect,
-                _ => Role.Oblique,
-            };
-            Add(role, noun, role == Role.Oblique ? Case(sentence, child) : "", true);
-            found.RemoveAll(a => a.Head == child);
-            return;
-        }
-        // No pronoun: the gap is the subject when there is none, else the object ("the man police arrested").
-        if (!Has(Role.Subject) && !passive) Add(Role.Subject, noun, inferred: true);
-        else if (!Has(Role.Object)) Add(Role.Object, noun, inferred: true);
-    }
-
-    private readonly void Coordination(bool passive)
-    {
-        int first = sentence.Tokens[index].Head;
-        if (first < 0 || sentence.Tokens[first].Upos is not ("VERB" or "AUX" or "ADJ" or "NOUN")) return;
-        if (Has(passive ? Role.Object : Role.Subject)) return;
-        bool firstPassive = graph.IsPassive(first);
-        foreach (var a in graph.Arguments(first))
-            if (a.Role == (firstPassive ? Role.Object : Role.Subject))
-                found.Add(a with { Role = passive ? Role.Object : Role.Subject, Inferred = true });
-    }
-
-    // "They arrested, beat and deported him": the object stands behind the last verb and belongs to all.
-    private readonly void ShareRightObject(bool passive)
-    {
-        if (passive || Has(Role.Object)) return;
-        bool conjunct = sentence.Tokens[index].Relation == "conj";
-        int first = conjunct ? sentence.Tokens[index].Head : index;
-        foreach (int c in sentence.Children(first))
-            if (sentence.Tokens[c].Relation == "conj" && sentence.Tokens[c].Upos == "VERB" && c > index && IsBareBetween(index, c)) ShareObjectOf(c, c);
-        if (conjunct && IsBareBetween(first, index)) ShareObjectOf(first, index);
-    }
-
-    private readonly void ShareObjectOf(int verb, int behind)
-    {
-        if (graph.IsPassive(verb)) return;
-        int obj = sentence.Child(verb, "obj");
-        if (obj > behind) Add(Role.Object, obj, inferred: true);
-    }
-
-    // Nothing but verbs, conjunctions, commas and adverbs stands between the two.
-    private readonly bool IsBareBetween(int left, int right)
-    {
-        for (int i = left + 1; i < right; i++)
-            if (sentence.Tokens[i] is not ({ Upos: "VERB" or "CCONJ" or "ADV" } or { Form: "," })) return false;
-        return true;
-    }
-
-    private readonly void Control(bool passive)
-    {
-        var token = sentence.Tokens[index];
-        int governor = token.Head;
-        if (governor < 0) return;
-        Role mine = passive ? Role.Object : Role.Subject;
-        switch (token.Relation)
-        {
-            case "advcl" when passive && BehindObject(governor) is >= 0 and int described:
-                Add(Role.Object, described, inferred: true); // "arrested two men, accused of theft"
-                break;
-            case "xcomp" or "advcl" or "ccomp":
-                if (token.Relation == "ccomp" && token.Xpos is not ("VB" or "VBG")) return;
-                ShareFromGovernor(governor, mine, objectFirst: token.Relation != "advcl" || IsObjectGerund() || token.Xpos == "VB" && PredicateGraph.ControlsByObject(sentence.Tokens[governor].Lemma));
-                break;
-            case "obl" when token.Xpos == "VBG": // "is engaged in smuggling"
-                ShareFromGovernor(governor, mine, objectFirst: IsObjectGerund());
-                break;
-            case "acl" when token.DepRel != "acl:relcl" && token.Xpos == "VB":
-                FromNoun(governor, mine); // "Iran's plan to attack"
-                break;
-            case "parataxis" or "conj":
-                ShareFromGovernor(governor, mine, objectFirst: false);
-                break;
-        }
-    }
-
-    // A participle without a subject and a conjunction, behind the object of an active verb, tells of that object.
-    private readonly int BehindObject(int verb)
-    {
-        if (sentence.Tokens[index].Xpos != "VBN" || verb > index || graph.IsPassive(verb) || sentence.Child(index, "mark") >= 0) return -1;
-        int obj = sentence.Child(verb, "obj");
-        return obj > verb && obj < index && sentence.Tokens[obj].Upos is "NOUN" or "PROPN" ? obj : -1;
-    }
-
-    // "accused a Chinese ship of ramming its boat", whichever word the gerund hangs on.
-    private readonly bool IsAccused(int noun) =>
-        sentence.Tokens[noun] is { Relation: "obj" or "nsubj", Head: >= 0 and var verb } && sentence.Tokens[verb].Lemma is "accuse" or "suspect" or "convict" or "acquit" or "clear";
-
-    // "accused him of spying", "kept them from voting", "jailed her for insulting": what the object does or did.
-    private readonly bool IsObjectGerund() => sentence.Tokens[index].Xpos == "VBG" && Preposition(index) is "of" or "from" or "for" or "with" or "into";
-
-    private readonly string Preposition(int gerund)
-    {
-        foreach (int c in sentence.Children(gerund))
-            if (c < gerund && sentence.Tokens[c].Relation is "mark" or "case") return sentence.Tokens[c].Form.ToLowerInvariant();
-        return "";
-    }
-
-    private readonly void ShareFromGovernor(int governor, Role mine, bool objectFirst)
-    {
-        var g = sentence.Tokens[governor];
-        bool governorPassive = graph.IsPassive(governor);
-        var args = graph.Arguments(governor);
-        if (objectFirst && !governorPassive && !PredicateGraph.ControlsBySubject(g.Lemma))
-            foreach (Role role in new[] { Role.Object, Role.Indirect })
-                if (Share(args, role, mine)) return;
-        if (Share(args, governorPassive ? Role.Object : Role.Subject, mine)) return;
-        if (governorPassive) Share(args, Role.Indirect, mine);
-    }
-
-    private readonly void FromNoun(int noun, Role mine)
-    {
-        var args = graph.Arguments(noun);
-        if (Share(args, Role.Possessor, mine) || Share(args, Role.Subject, mine)) return;
-        int verb = sentence.Tokens[noun].Head;
-        if (verb >= 0 && sentence.Tokens[noun].Relation is "obj" or "obl") Share(graph.Arguments(verb), Role.Subject, mine);
-        else if (verb >= 0 && sentence.Tokens[noun].DepRel == "nsubj:pass") Share(graph.Arguments(verb), Role.Subject, mine);
-    }
-
-    private readonly bool Share(IReadOnlyList<Argument> from, Role role, Role mine)
-    {
-        bool any = false;
-        foreach (var a in from)
-            if (a.Role == role && a.Head != index && !sentence.Dominates(index, a.Head))
-            {
-                found.Add(new Argument(mine, a.Head, "", true));
-                any = true;
-            }
-        return any;
-    }
-
-    // "air strikes and shelling by Israel": the second event noun lends its "by"-phrase, the first its possessor.
-    private readonly void SharedNounArguments()
-    {
-        int first = sentence.Tokens[index].Head;
-        if (first < 0 || sentence.Tokens[first].Upos != "NOUN") return;
-        foreach (var a in graph.Arguments(first))
-            if (a.Role is Role.Possessor or Role.Subject && !Has(a.Role)) found.Add(a with { Inferred = true });
-    }
 
     private static bool IsRelativePronoun(Token t) => t.Xpos is "WDT" or "WP" or "WP$" || t.Feats.Contains("PronType=Rel", StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ internal static class Calendar
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "today", "tomorrow", "yesterday", "tonight", "day", "night", "morning", "evening", "afternoon", "noon", "midnight", "dawn", "dusk",
         "week", "month", "year", "decade", "century", "hour", "minute", "moment", "weekend", "summer", "winter", "spring", "autumn", "fall",
-        "time", "date", "deadline", "end", "now", "then", "mid-day", "midday", "daybreak", "nightfall", "eve", "anniversary",
+        "time", "date", "deadline", "end", "now", "then", "mid-day", "midday", "daybreak", "nightfall", "eve", "anniversary", "history", "memory",
     ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the lemma names a time or a day.</summary>

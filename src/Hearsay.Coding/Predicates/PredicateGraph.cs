@@ -12,7 +12,13 @@ namespace Hearsay.Coding.Predicates;
 public sealed class PredicateGraph
 {
     // "is engaged in", "are prepared to": participles that describe their subject and have no doer.
-    private static readonly HashSet<string> Stative = ["engage", "involve", "prepare", "commit", "oppose", "determine", "embroil", "dedicate", "lock", "agree", "interest", "concern", "resolve"];
+    private static readonly HashSet<string> Stative = ["engage", "involve", "prepare", "commit", "oppose", "determine", "embroil", "dedicate", "lock", "agree", "interest", "concern", "resolve", "honor", "honour", "please", "delight", "thrill", "proud"];
+
+    // Verbs that never go without an object: where a past form of theirs has none, nor an auxiliary, it is a headline's passive.
+    private static readonly HashSet<string> Transitive = [
+        "accuse", "arrest", "detain", "jail", "imprison", "sentence", "convict", "indict", "charge", "kidnap", "abduct", "assassinate", "behead", "wound", "injure", "deport", "expel", "extradite", "evict",
+        "oust", "sack", "suspend", "evacuate", "rescue", "free", "release", "ban", "bar", "blame", "hang", "murder", "slay", "maim", "gun", "nab", "acquit", "pardon", "honour",
+    ];
 
     private static readonly HashSet<string> SubjectControl = ["promise", "threaten", "vow", "pledge", "swear"];
 
@@ -56,9 +62,25 @@ public sealed class PredicateGraph
         if (IsPerfect(index)) return false;
         foreach (int c in Sentence.Children(index))
             if (Sentence.Tokens[c].DepRel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
+        if (token.Relation is "root" or "parataxis" or "ccomp" && IsHeadlinePassive(index)) return true;
         if (token.Relation == "acl" && token.Xpos == "VBN" && token.DepRel != "acl:relcl") return true;
         if (token.Relation == "conj" && token.Xpos == "VBN" && token.Head >= 0 && !HasOwnAuxiliary(index)) return IsPassive(token.Head);
         return token.Relation is "advcl" && token.Xpos == "VBN" && Sentence.Child(index, "nsubj") < 0 && Sentence.Child(index, "aux") < 0;
+    }
+
+    // "Envoy accused of spying", "Four jailed over riot".
+    private bool IsHeadlinePassive(int index)
+    {
+        var token = Sentence.Tokens[index];
+        if (token.Xpos is not ("VBN" or "VBD") || !Transitive.Contains(token.Lemma.ToLowerInvariant()) || Sentence.Child(index, "nsubj") is not (var subject and >= 0) || subject > index) return false;
+        if (Sentence.Children(index).Any(c => c > index && Sentence.Tokens[c] is { Relation: "conj", Upos: "VERB" } && Sentence.Child(c, "obj") >= 0)) return false; // "arrested, beat and tortured him"
+        foreach (int c in Sentence.Children(index))
+        {
+            var t = Sentence.Tokens[c];
+            if (t.Relation is "aux" or "obj" or "iobj" or "ccomp" || t.DepRel == "xcomp" && t.Xpos != "VBN") return false;
+            if (c > index && t.Upos is "NOUN" or "PROPN" or "PRON" && t.Relation is "obl" or "nmod" && ArgumentReader.Case(Sentence, c).Length == 0 && !Calendar.IsTime(t.Lemma)) return false;
+        }
+        return true;
     }
 
     // "Firms that he's criticised": in a relative clause with a subject of its own 's is "has".
