@@ -27,20 +27,47 @@ internal static class TreeRepair
         MendApposedSubject(parsed);
         for (int i = 0; i < parsed.Heads.Length; i++)
             if (parsed.DepRels[i] is "aux" or "aux:pass" && parsed.Upos[i] == "PROPN" && i < parsed.Heads[i] && !HasSubject(parsed, parsed.Heads[i])) (parsed.DepRels[i], parsed.Xpos[i]) = ("nsubj", "NNP");
-        for (int i = 0; i + 1 < parsed.Heads.Length; i++) MendTitleAsHead(parsed, i);
         for (int i = 0; i + 1 < parsed.Heads.Length; i++)
         {
-            bool twins = parsed.Upos[i] is "PROPN" or "NOUN" && parsed.Upos[i + 1] == "PROPN" && parsed.Heads[i] == parsed.Heads[i + 1] && parsed.Heads[i] >= 0
-                && parsed.Heads[i] != i + 1 && parsed.DepRels[i + 1] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj" or "appos"
+            MendTitleAsHead(parsed, i);
+            MendTitleOf(words, parsed, i);
+        }
+        for (int i = 0; i + 1 < parsed.Heads.Length; i++)
+        {
+            int name = NameBehind(parsed, i);
+            bool twins = parsed.Upos[i] is "PROPN" or "NOUN" && parsed.Upos[name] == "PROPN" && parsed.Heads[i] == parsed.Heads[name] && parsed.Heads[i] >= 0
+                && parsed.Heads[i] != name && parsed.DepRels[name] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj" or "appos"
                 && parsed.DepRels[i] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj";
             if (!twins || parsed.Xpos[i] is "NNS" or "NNPS") continue;
-            if (parsed.DepRels[i + 1] == "appos") parsed.DepRels[i + 1] = parsed.DepRels[i];
-            parsed.Heads[i] = i + 1;
+            if (parsed.DepRels[name] == "appos") parsed.DepRels[name] = parsed.DepRels[i];
+            parsed.Heads[i] = name;
             parsed.DepRels[i] = "nmod:desc";
             // What hung on the title from the left hangs on the name: "of", "the" belong to the whole.
             for (int k = 0; k < i; k++)
-                if (parsed.Heads[k] == i && parsed.DepRels[k] is "case" or "det" or "mark") parsed.Heads[k] = i + 1;
+                if (parsed.Heads[k] == i && parsed.DepRels[k] is "case" or "det" or "mark") parsed.Heads[k] = name;
         }
+    }
+
+    // The head of the name that begins behind a word: "Lee" of "rival Ada Lee", whose given name hangs on it.
+    private static int NameBehind(ParsedSentence parsed, int title)
+    {
+        int name = title + 1;
+        while (parsed.Upos[name] == "PROPN" && parsed.DepRels[name] == "compound" && parsed.Heads[name] == name + 1 && parsed.NameTags[name].EndsWith("-PER", StringComparison.Ordinal)) name++;
+        return name;
+    }
+
+    // "Secretary of State Ada Lee called": with a title that has an "of" in it too, the name is the head.
+    private static void MendTitleOf(string[] words, ParsedSentence parsed, int title)
+    {
+        int body = title + 2, name = title + 3;
+        if (name >= parsed.Heads.Length || words[title + 1] != "of" || parsed.Xpos[title] is not ("NNP" or "NN") || parsed.Heads[name] != title || parsed.DepRels[name] is not ("nmod" or "appos")) return;
+        if (parsed.NameTags[name] != "B-PER" || parsed.Upos[body] != "PROPN" || parsed.Heads[body] != name && parsed.Heads[body] != title) return;
+        for (int i = 0; i < parsed.Heads.Length; i++)
+            if (parsed.Heads[i] == title && (i > name || parsed.DepRels[i] is "case" or "mark" or "cc" or "punct")) parsed.Heads[i] = name;
+        (parsed.Heads[name], parsed.DepRels[name]) = (parsed.Heads[title], parsed.DepRels[title]);
+        (parsed.Heads[title], parsed.DepRels[title]) = (name, "nmod:desc");
+        (parsed.Heads[body], parsed.DepRels[body]) = (title, "nmod");
+        parsed.Heads[title + 1] = body;
     }
 
     // "Libyan leader Omar Salem and a guest": without article or comma the noun is a title, and the name is the head.

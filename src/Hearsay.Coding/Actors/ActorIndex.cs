@@ -25,6 +25,7 @@ public sealed class ActorIndex
     private readonly Dictionary<(int Sentence, int Head), IReadOnlyList<ResolvedActor>> known = [];
     private readonly Dictionary<int, ResolvedActor?> byChain = [];
     private readonly HomeCountries homes;
+    private readonly OfficeHolders offices;
 
     internal ActorIndex(ActorTables tables, Func<string, string?> countryOfPlace, Document document, DateOnly? publishedOn, IReadOnlyList<PlaceMention> places, string? outletCountry)
     {
@@ -32,6 +33,7 @@ public sealed class ActorIndex
         PublishedOn = publishedOn;
         reader = new MentionReader(tables, countryOfPlace, document, publishedOn, places);
         homes = new HomeCountries(document, reader.Names, places, outletCountry);
+        offices = new OfficeHolders(document, tables, reader.Names, publishedOn);
     }
 
     /// <summary>Day of publication; null when unknown.</summary>
@@ -46,6 +48,7 @@ public sealed class ActorIndex
         if (known.TryGetValue((sentence, head), out var answer)) return answer;
         if ((Together(sentence, head) ?? Both(sentence, head)) is { } several) return known[(sentence, head)] = several;
         var local = reader.Read(sentence, head);
+        if (local.Count == 1 && (Apposed(local[0]) ?? offices.Holder(local[0])) is { } named) return known[(sentence, head)] = [named];
         if (local.Count == 1 && Merge(local[0], ChainKnowledge(sentence, head)) is var merged) local = Owned(merged) ?? [Located(merged)];
         return known[(sentence, head)] = local;
     }
@@ -65,6 +68,16 @@ public sealed class ActorIndex
             return [.. members.SelectMany(m => At(mention.Sentence, m)).Select(a => a with { Sentence = sentence, Head = head, Span = span })];
         }
         return null;
+    }
+
+    // "Marlow, a Jersey Democrat who has been endorsed": what is said of the description is said of him.
+    private ResolvedActor? Apposed(ResolvedActor local)
+    {
+        var s = document.Sentences[local.Sentence];
+        if (s.Tokens[local.Head] is not { Relation: "appos", Xpos: "NN" or "NNP", Head: >= 0 and var name } || s.Tokens[name].Upos != "PROPN" || local.IsPerson && local.Name is not null) return null;
+        if (local.Kind is not (null or ActorKind.Organization or ActorKind.People)) return null;
+        var person = At(local.Sentence, name)[0];
+        return person is { IsPerson: true, Name: not null } ? person with { Head = local.Head, Span = local.Span } : null;
     }
 
     // "Both countries", "the two governments": the two states that the text has named last.
@@ -198,6 +211,8 @@ public sealed class ActorIndex
         if (chain is null) return local;
         // A state's name says all; mentions that were wrongly linked with it would make it its own army.
         if (local.Kind is ActorKind.Country && !chain.IsPerson) return local;
+        // Nor is a known person a tower or a firm that bears his name.
+        if (local.Kind is ActorKind.Person && chain.Kind is ActorKind.Organization or ActorKind.Region or ActorKind.Outlet) return local;
         bool pronoun = document.Sentences[local.Sentence].Tokens[local.Head].Upos == "PRON";
         // "the Red Cross" is the British one where the article has named the British Red Cross.
         bool fuller = local is { Kind: ActorKind.Organization, Name: { } part } && chain.Name is { } whole && whole.Length > part.Length && whole.EndsWith(part, StringComparison.Ordinal);

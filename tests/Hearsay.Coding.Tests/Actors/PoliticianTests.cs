@@ -42,6 +42,18 @@ public class PoliticianTests
     [InlineData("Rosa Vargas runs a farm. Vargas likes cows.", "Vargas")]
     public void A_surname_is_that_of_the_person_in_the_text(string text, string word) => Assert.Null(At(text, word, "2016-04-01").Code);
 
+    [Theory]
+    [InlineData("Hillary Clinton spoke in Iowa. The former secretary of state mocked her rivals.", "secretary", "Hillary Clinton")]
+    [InlineData("Joe Biden and John Kerry came. The vice president left early.", "president", "Joe Biden")]
+    [InlineData("Peter Marlow, a Jersey Democrat, left early.", "Democrat", "Peter Marlow")]
+    [InlineData("Secretary of State Jon Marlow left early.", "Marlow", "Jon Marlow")]
+    public void A_description_is_whom_it_fits(string text, string word, string? name) => Assert.Equal(name, At(text, word, "2016-04-01").Name);
+
+    [Theory]
+    [InlineData("They met Central Americans at the border.", "Americans")]
+    [InlineData("They met a Latin American at the border.", "American")]
+    public void Americans_of_the_south_are_not_those_of_the_United_States(string text, string word) => Assert.Equal("", At(text, word, "2016-04-01").Country);
+
     [Fact]
     public void An_initial_does_not_hide_a_known_name() => Assert.Equal("USAELI", At("Michael R. Bloomberg went home.", "Bloomberg", "2016-04-01").Code);
 
