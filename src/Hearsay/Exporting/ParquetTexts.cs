@@ -12,31 +12,34 @@ namespace Hearsay.Exporting;
 /// </summary>
 internal sealed class ParquetTexts(ExportColumn column, Func<ExportRow, string?> read, int size) : ParquetBuffer(size)
 {
-    private const int Block = 1 << 16, Places = 1 << 8;
+    private const int Block = 1 << 16, Bits = 9;
 
     private readonly ByteArray[] values = Fixed<ByteArray>(size);
-    private readonly (string? Text, ByteArray Bytes)[] seen = new (string?, ByteArray)[Places];
+    private readonly (string? Text, ByteArray Bytes)[] seen = new (string?, ByteArray)[1 << Bits];
     private readonly List<byte[]> blocks = [];
-    private (string? Text, ByteArray Bytes) last;
     private int count, block = -1, used = Block;
 
     /// <inheritdoc/>
     public override Column Field { get; } = new(typeof(string), column.Name);
 
     /// <inheritdoc/>
-    // An export is over before the runtime has found out what is called most: what all goes through is compiled well at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected override bool Take(ExportRow row)
+    protected override void Take(ReadOnlySpan<ExportRow> batch, Span<short> present)
     {
-        if (read(row) is not { } text) return false;
-        if (!ReferenceEquals(text, last.Text))
+        (string? Text, ByteArray Bytes) last = default;
+        for (int i = 0; i < batch.Length; i++)
         {
-            ref var place = ref seen[Place(text)];
-            if (!ReferenceEquals(place.Text, text)) place = (text, Keep(text));
-            last = place;
+            string? text = read(batch[i]);
+            present[i] = text is null ? (short)0 : (short)1;
+            if (text is null) continue;
+            if (!ReferenceEquals(text, last.Text))
+            {
+                ref var place = ref seen[Place(text)];
+                if (!ReferenceEquals(place.Text, text)) place = (text, Keep(text));
+                last = place;
+            }
+            values[count++] = last.Bytes;
         }
-        values[count++] = last.Bytes;
-        return true;
     }
 
     /// <inheritdoc/>
@@ -45,13 +48,14 @@ internal sealed class ParquetTexts(ExportColumn column, Func<ExportRow, string?>
         ((ColumnWriter<ByteArray>)writer).WriteBatch(present.Length, present, default, values.AsSpan(0, count));
         GC.KeepAlive(blocks);
         Array.Clear(seen);
-        last = default;
         // Blocks that one long text needed are not kept.
         blocks.RemoveAll(b => b.Length > Block);
         (count, block, used) = (0, -1, Block);
     }
 
-    private static int Place(string text) => text.Length == 0 ? 0 : (text.Length * 31 + text[0] * 17 + text[text.Length / 2] * 7 + text[^1]) & (Places - 1);
+    // Where the object lies, for looking at the text would cost more than all else. One that the collector moved meanwhile is kept a second time.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(string text) => (int)((uint)((nuint)Unsafe.As<string, nint>(ref text) >> 3) * 2654435769u >> (32 - Bits));
 
     private ByteArray Keep(string text)
     {

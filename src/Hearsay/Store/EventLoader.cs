@@ -12,6 +12,8 @@ internal sealed class EventLoader(Func<string, RowReading> read)
     private const string Record = "e.key, e.id, e.sentence, e.trigger_text, e.trigger_start, e.trigger_end, e.type, e.mode, e.contexts, e.cameo, e.status, e.time_text, e.time_start, " +
         "e.time_end, e.granularity, e.place_text, e.place_name, e.place_country, e.admin1, e.lat, e.lon, e.geoname_id, e.killed, e.injured, e.size, e.quotation, e.confidence, e.pattern, e.trace_rows";
 
+    private const string Header = "key, id, url, outlet, title, published_on, language";
+
     private const string History = "e.run, e.created_at, e.updated_at, e.withdrawn_at, e.revision";
 
     /// <summary>The events with these keys, in their order; keys that are not there are passed over.</summary>
@@ -35,8 +37,8 @@ internal sealed class EventLoader(Func<string, RowReading> read)
     /// <summary>The events with what an export says of their articles, article by article; those of whole articles only where they stand.</summary>
     public List<ReportedEvents> Reported(KeyPart part, bool standing)
     {
-        var headers = Headers(part);
-        var pairs = Pairs(part);
+        var pairs = new Dictionary<long, string>();
+        var headers = Headers(part, pairs);
         var found = new List<ReportedEvents>();
         long article = -1;
         List<ReportedEvent> events = [];
@@ -57,10 +59,32 @@ internal sealed class EventLoader(Func<string, RowReading> read)
     public ChildRows<ArticleHeader> Headers(KeyPart part)
     {
         var headers = new ChildRows<ArticleHeader>();
-        using var row = read($"SELECT key, id, url, outlet, title, published_on, language FROM articles WHERE {part.Articles("key")} ORDER BY key");
-        while (row.Next()) headers.Add(row.Number(), new(row.OwnText()!, row.OwnText(), row.TextOrNull(), row.OwnText(), row.Day(), row.Text()));
+        using var row = read($"SELECT {Header} FROM articles WHERE {part.Articles("key")} ORDER BY key");
+        while (row.Next()) headers.Add(row.Number(), ReadHeader(row));
         return headers;
     }
+
+    // The same, with the pairs of the articles that have any. Null is what articles have that were written before the column was there: their texts are asked.
+    private ChildRows<ArticleHeader> Headers(KeyPart part, Dictionary<long, string> pairs)
+    {
+        var headers = new ChildRows<ArticleHeader>();
+        var unknown = new List<long>();
+        using (var row = read($"SELECT {Header}, pairs FROM articles WHERE {part.Articles("key")} ORDER BY key"))
+            while (row.Next())
+            {
+                long key = row.Number();
+                headers.Add(key, ReadHeader(row));
+                string? known = row.TextOrNull();
+                if (known is null) unknown.Add(key);
+                else if (known.Length > 0) pairs[key] = known;
+            }
+        if (unknown.Count == 0) return headers;
+        using var texts = read($"SELECT key, text FROM articles WHERE {KeyPart.Among("key", unknown)}");
+        while (texts.Next()) pairs[texts.Number()] = RowValues.Pairs(texts.Text());
+        return headers;
+    }
+
+    private static ArticleHeader ReadHeader(RowReading row) => new(row.OwnText()!, row.OwnText(), row.TextOrNull(), row.OwnText(), row.Day(), row.Text());
 
     /// <summary>The chains of records.</summary>
     public ChildRows<ChainHop> Hops(KeyPart part)
@@ -107,24 +131,6 @@ internal sealed class EventLoader(Func<string, RowReading> read)
         var parties = new Party[rows.Length];
         for (int i = 0; i < parties.Length; i++) parties[i] = rows[i].Row.Party;
         return parties;
-    }
-
-    // Null is what articles have that were written before the column was there: their texts are asked.
-    private Dictionary<long, string> Pairs(KeyPart part)
-    {
-        var pairs = new Dictionary<long, string>();
-        var unknown = new List<long>();
-        using (var row = read($"SELECT key, pairs FROM articles WHERE (pairs IS NULL OR pairs <> '') AND {part.Articles("key")}"))
-            while (row.Next())
-            {
-                long key = row.Number();
-                if (row.TextOrNull() is { } known) pairs[key] = known;
-                else unknown.Add(key);
-            }
-        if (unknown.Count == 0) return pairs;
-        using var texts = read($"SELECT key, text FROM articles WHERE {KeyPart.Among("key", unknown)}");
-        while (texts.Next()) pairs[texts.Number()] = RowValues.Pairs(texts.Text());
-        return pairs;
     }
 
     private static EventTime? Time(RowReading row)

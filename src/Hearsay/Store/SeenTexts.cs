@@ -10,7 +10,7 @@ namespace Hearsay.Store;
 /// codes of news repeat. A text of up to sixteen bytes is known by two numbers, without a look at the text; a longer one
 /// is compared. It forgets texts for others, so its size does not grow: 32 bytes for each of two to the power of <paramref name="bits"/> places. Not thread-safe.
 /// </summary>
-internal sealed class SeenTexts(int bits = 13)
+internal sealed class SeenTexts(int bits)
 {
     private const int Shortest = 16, Longest = 40;
 

@@ -12,7 +12,8 @@ internal sealed class SqliteBulkReader : IBulkReader
 {
     private readonly sqlite3 database;
     private readonly Action<SqliteBulkReader> giveBack;
-    private readonly SeenTexts seen = new();
+    // Small enough to stay in the processor's cache beside the rows: with four times as many an export of a million events took half a second more of the processor.
+    private readonly SeenTexts seen = new(bits: 11);
 
     // Each page is read once: a view of the file saves nothing and only looks like much memory.
     private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA cache_size=-8192; PRAGMA mmap_size=0;";

@@ -5,11 +5,15 @@ namespace Hearsay.Store;
 /// <summary>
 /// The calls of SQLite that an export makes a hundred million times, without what SQLitePCL puts around each (a counted
 /// handle, a dispatch, a change of the collector's mode), which costs more than the calls. The library is the one that
-/// SQLitePCL brings. None of them waits, so none holds the collector up.
+/// SQLitePCL brings. None of them waits except <see cref="Step"/>, so none holds the collector up.
 /// </summary>
 internal static partial class SqliteColumns
 {
     private const string Library = "e_sqlite3";
+
+    /// <summary>Goes to the next row of a statement, which reads the file.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_step")]
+    public static partial int Step(nint statement);
 
     /// <summary>The value of a column, which the other functions ask; it is good until the next row.</summary>
     [LibraryImport(Library, EntryPoint = "sqlite3_column_value"), SuppressGCTransition]

@@ -25,7 +25,7 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>Goes to the next row; false behind the last.</summary>
     public bool Next()
     {
-        int code = raw.sqlite3_step(statement);
+        int code = SqliteColumns.Step(values);
         if (code == raw.SQLITE_ROW) return true;
         if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, database);
         return false;
