@@ -32,20 +32,41 @@ internal static class TreeRepair
             MendTitleAsHead(parsed, i);
             MendTitleOf(words, parsed, i);
         }
-        for (int i = 0; i + 1 < parsed.Heads.Length; i++)
+        for (int i = 0; i + 1 < parsed.Heads.Length; i++) MendTwins(parsed, i);
+    }
+
+    // A title and the name behind it as if they were two parties. With an article of its own the title is the head and the name
+    // its apposition ("the former leader Omar Salem"), without one it describes the name.
+    private static void MendTwins(ParsedSentence parsed, int title)
+    {
+        int name = NameBehind(parsed, title);
+        bool twins = parsed.Upos[title] is "PROPN" or "NOUN" && parsed.Upos[name] == "PROPN" && parsed.Heads[title] == parsed.Heads[name] && parsed.Heads[title] >= 0 && parsed.Heads[title] != name
+            && parsed.DepRels[name] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj" or "appos"
+            && parsed.DepRels[title] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj";
+        if (!twins || parsed.Xpos[title] is "NNS" or "NNPS") return;
+        bool placed = Has(parsed, title, "case");
+        if (placed && parsed.DepRels[name].StartsWith("nsubj", StringComparison.Ordinal)) return; // "In his memory Byron composed"
+        if (IsKnown(parsed, title) && parsed.Upos[title] == "NOUN")
         {
-            int name = NameBehind(parsed, i);
-            bool twins = parsed.Upos[i] is "PROPN" or "NOUN" && parsed.Upos[name] == "PROPN" && parsed.Heads[i] == parsed.Heads[name] && parsed.Heads[i] >= 0
-                && parsed.Heads[i] != name && parsed.DepRels[name] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj" or "appos"
-                && parsed.DepRels[i] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj";
-            if (!twins || parsed.Xpos[i] is "NNS" or "NNPS") continue;
-            if (parsed.DepRels[name] == "appos") parsed.DepRels[name] = parsed.DepRels[i];
-            parsed.Heads[i] = name;
-            parsed.DepRels[i] = "nmod:desc";
-            // What hung on the title from the left hangs on the name: "of", "the" belong to the whole.
-            for (int k = 0; k < i; k++)
-                if (parsed.Heads[k] == i && parsed.DepRels[k] is "case" or "det" or "mark") parsed.Heads[k] = name;
+            (parsed.Heads[name], parsed.DepRels[name]) = (title, "appos");
+            return;
         }
+        if (parsed.DepRels[name] == "appos") parsed.DepRels[name] = parsed.DepRels[title];
+        parsed.Heads[title] = name;
+        parsed.DepRels[title] = "nmod:desc";
+        // What hung on the title from the left hangs on the name: "of" belongs to the whole.
+        for (int k = 0; k < title; k++)
+            if (parsed.Heads[k] == title && parsed.DepRels[k] is "case" or "det" or "mark") parsed.Heads[k] = name;
+    }
+
+    // With an article or an owner.
+    private static bool IsKnown(ParsedSentence parsed, int noun) => Has(parsed, noun, "det") || Has(parsed, noun, "nmod:poss");
+
+    private static bool Has(ParsedSentence parsed, int word, string relation)
+    {
+        for (int i = 0; i < word; i++)
+            if (parsed.Heads[i] == word && parsed.DepRels[i] == relation) return true;
+        return false;
     }
 
     // The head of the name that begins behind a word: "Lee" of "rival Ada Lee", whose given name hangs on it.
@@ -75,8 +96,7 @@ internal static class TreeRepair
     {
         int name = title + 1, head = parsed.Heads[title];
         if (parsed.Xpos[title] != "NN" || parsed.Upos[title] != "NOUN" || parsed.Upos[name] != "PROPN" || parsed.Heads[name] != title || parsed.DepRels[name] != "appos") return;
-        for (int i = 0; i < title; i++)
-            if (parsed.Heads[i] == title && parsed.DepRels[i] == "det") return;
+        if (IsKnown(parsed, title)) return; // "his wife Ada Lee"
         for (int i = 0; i < parsed.Heads.Length; i++)
             if (parsed.Heads[i] == title && (i > name || parsed.DepRels[i] is "case" or "mark" or "cc" or "punct")) parsed.Heads[i] = name;
         (parsed.Heads[name], parsed.DepRels[name]) = (head, parsed.DepRels[title]);
@@ -147,6 +167,7 @@ internal static class TreeRepair
             if (noun <= i || parsed.DepRels[i] is not ("amod" or "compound") || parsed.Upos[noun] is not ("NOUN" or "PROPN")) continue;
             int mark = Dependent(parsed, i, noun, "mark", "case"), subject = Dependent(parsed, i, noun, "nsubj", "nsubj");
             bool infinitive = parsed.Xpos[i] == "VB" && mark == i - 1 && parsed.Xpos[mark] is "TO" or "IN";
+            if (Has(parsed, noun, "det") || Has(parsed, i, "det")) continue; // "that it is a light meal"
             bool clause = parsed.Xpos[i] is "VB" or "VBP" or "VBZ" or "NN" && subject >= 0 && mark >= 0 && mark < subject && parsed.Xpos[mark] is "IN" or "DT";
             if (!infinitive && !clause) continue;
             int governor = parsed.Heads[noun];

@@ -19,11 +19,13 @@ public sealed class EventMatcher
     private readonly Folding folding;
     private readonly IReadOnlySet<string> misfortunes;
     private readonly LikenessReader? likeness;
+    private readonly TriggerScorer? scorer;
 
     /// <summary>Indexes <paramref name="patterns"/> by the lemma of their trigger; <paramref name="misfortunes"/> are words of accidents and weather; without a <paramref name="scorer"/> only the patterns' own words are read.</summary>
     public EventMatcher(IEnumerable<CompiledPattern> patterns, NominalFrames frames, Folding folding, IReadOnlySet<string> misfortunes, TriggerScorer? scorer = null)
     {
         var all = patterns.ToList();
+        this.scorer = scorer;
         likeness = scorer is null ? null : new LikenessReader(scorer, all);
         this.misfortunes = misfortunes;
         this.frames = frames;
@@ -72,7 +74,8 @@ public sealed class EventMatcher
         var built = found.ToDictionary(m => m, m => IsNothing(m) ? null : plausibility.Mend(Build(m, sentence, parties!)));
         var refused = new List<LeftOut>();
         found.RemoveAll(m => built[m] is { } mention && plausibility.Refusal(m, mention) is { } reason && Note(refused, sentence, mention, reason));
-        into.AddRange(Fold([.. Select(found, sentence).Select(m => built[m]).OfType<EventMention>()], sentence, refused));
+        foreach (var mention in Fold([.. Select(found, sentence).Select(m => built[m]).OfType<EventMention>()], sentence, refused))
+            into.Add(scorer is null ? mention : mention with { Sense = scorer.Sense(parties!.Graph, actors, mention.Trigger) });
         // One pattern that says it is enough where several lines fit the same words.
         foreach (var one in refused.DistinctBy(r => (r.Mention.Trigger, r.Mention.Pattern.Id, r.Reason)))
             if (into.TrueForAll(m => m.Sentence != sentence.Index || m.Trigger != one.Mention.Trigger)) leftOut?.Add(one);

@@ -1,5 +1,6 @@
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Knowledge;
+using Hearsay.Coding.Triggers;
 
 namespace Hearsay.Coding.Events;
 
@@ -53,6 +54,9 @@ public sealed record EventMention
 
     /// <summary>How likely the words are of this type, where they are not those of <see cref="Pattern"/> but like them; null where they are.</summary>
     public double? Likeness { get; init; }
+
+    /// <summary>What the <see cref="Triggers.TriggerScorer"/> takes the trigger for, and how likely; null without a scorer.</summary>
+    public Sense? Sense { get; init; }
 
     /// <summary>All parties, actors first.</summary>
     public IEnumerable<ResolvedActor> Parties => Actors.Concat(Recipients);

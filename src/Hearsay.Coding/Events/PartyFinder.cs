@@ -13,6 +13,9 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
 {
     private readonly Sentence sentence = graph.Sentence;
 
+    /// <summary>The predicate–argument structure of the sentence.</summary>
+    public PredicateGraph Graph => graph;
+
     /// <summary>Whether the token may fill the slot.</summary>
     public bool Fits(Slot slot, int token)
     {

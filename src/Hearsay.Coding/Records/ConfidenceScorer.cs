@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Coding.Triggers;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Records;
@@ -58,6 +59,9 @@ public sealed class ConfidenceScorer
         if (record.Quotation is not null) signs.Add("in a quotation");
         if (record.Sentence == 0) signs.Add("first sentence");
         signs.AddRange(Setting(record, sentence));
+        if (record.Trace.Rows.Select(Sense.FromRow).FirstOrDefault(s => s is not null) is { } sense) signs.Add(Reading(record, sense));
+        signs.AddRange(Standing("actor", record.Actors, sentence));
+        signs.AddRange(Standing("recipient", record.Recipients, sentence));
         if (RecordBuilder.IsHomePolitics(record)) signs.AddRange(Home(record, sentence));
         return signs;
     }
@@ -112,6 +116,26 @@ public sealed class ConfidenceScorer
             int gap = parties.Min(p => p.End <= record.Trigger.Start ? record.Trigger.Start - p.End : p.Start >= record.Trigger.End ? p.Start - record.Trigger.End : 0);
             yield return side + gap switch { <= 15 => " near", <= 60 => " at some distance", _ => " far" };
         }
+    }
+
+    // Whether the words by themselves look like the event that the pattern makes of them.
+    private static string Reading(EventRecord record, Sense sense)
+    {
+        string reading = sense.Type == record.Type ? "same" : sense.Type == TriggerScorer.None ? "none" : "other";
+        return $"sense {reading} {sense.Probability switch { < 0.5 => "weak", < 0.8 => "fair", < 0.95 => "strong", _ => "sure" }}";
+    }
+
+    // How the first party of a side hangs on its sentence: "recipient obl in" is where, and seldom to whom.
+    private static IEnumerable<string> Standing(string side, IReadOnlyList<Party> parties, Sentence sentence)
+    {
+        if (parties.Count == 0) yield break;
+        var party = parties[0];
+        var inside = sentence.Tokens.Where(t => t.Span.Start >= party.Start && t.Span.End <= party.End).ToList();
+        if (inside.Count == 0) yield return side + " of another sentence";
+        if (inside.Find(t => t.Head < 0 || sentence.Tokens[t.Head].Span.Start < party.Start || sentence.Tokens[t.Head].Span.End > party.End) is not { } head) yield break;
+        string preposition = sentence.Tokens.FirstOrDefault(t => t.Relation == "case" && t.Head == head.Index)?.Lemma ?? "";
+        yield return $"{side} {head.DepRel} {preposition}".TrimEnd();
+        yield return $"{side} is {head.Upos}";
     }
 
     private static ConfidenceScorer Embedded()

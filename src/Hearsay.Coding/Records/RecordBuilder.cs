@@ -69,9 +69,12 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         record is { Type: "ASSAULT", Mode: "firearms" or "crowd-control" or "explosives" or "aerial" or "heavy-weapons" or "beat" or "primitive" or "abduct" or "suicide-attack" } && !record.Actors.Any(p => p.Sectors.Any(s => s is "PTY" or "ELI" or "LEG"))
         || record.Type is "COERCE" or "ASSAULT" && record.Actors.Any(p => p.Sectors.Any(s => s is "COP" or "MIL"));
 
-    // The words are like those of the pattern, and this much.
-    private static string[] Likeness(EventMention mention) =>
-        mention.Likeness is { } likely ? [string.Create(CultureInfo.InvariantCulture, $"likeness:{likely:0.00}")] : [];
+    // The words are like those of the pattern, and this much; what they look like by themselves.
+    private static IEnumerable<string> Likeness(EventMention mention)
+    {
+        if (mention.Likeness is { } likely) yield return string.Create(CultureInfo.InvariantCulture, $"likeness:{likely:0.00}");
+        else if (mention.Sense is { } sense) yield return sense.ToRow();
+    }
 
     // Campaigns and parliaments fill the news with words that look like events and mostly are none.
     internal static bool IsHomePolitics(EventRecord record) =>

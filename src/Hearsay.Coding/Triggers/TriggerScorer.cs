@@ -43,6 +43,15 @@ public sealed class TriggerScorer
         return Score(row);
     }
 
+    /// <summary>The likeliest class of token <paramref name="index"/>.</summary>
+    public Sense Sense(PredicateGraph graph, ActorIndex actors, int index)
+    {
+        double[] scores = Score(graph, actors, index);
+        int best = 0;
+        for (int k = 1; k < scores.Length; k++) if (scores[k] > scores[best]) best = k;
+        return new Sense(Types[best], Math.Round(scores[best], 2));
+    }
+
     /// <summary>The same for a row of <see cref="TriggerFeatures"/>.</summary>
     public double[] Score(ReadOnlySpan<float> row)
     {

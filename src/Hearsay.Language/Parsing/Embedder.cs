@@ -24,14 +24,18 @@ internal static unsafe class Embedder
     }
 
     /// <summary>Sum of the embeddings of one word's keys.</summary>
-    public static void Sum(AlignedFloats[] tables, ReadOnlySpan<int> numbers, int width, float* to)
+    public static void Sum(EmbeddingTable[] tables, ReadOnlySpan<int> numbers, float* to)
     {
-        for (int j = 0; j < width; j += 16)
+        for (int k = 0; k < numbers.Length; k++)
         {
-            var sum = Vector512<float>.Zero;
-            for (int k = 0; k < numbers.Length; k++)
-                sum += Vector512.Load(tables[k].Pointer + (long)numbers[k] * width + j);
-            sum.Store(to + j);
+            var row = tables[k].Row(numbers[k]);
+            var scale = Vector512.Create(tables[k].Scale(numbers[k]));
+            fixed (sbyte* from = row)
+                for (int j = 0; j < row.Length; j += 16)
+                {
+                    var part = Floats(from + j) * scale;
+                    (k == 0 ? part : Vector512.Load(to + j) + part).Store(to + j);
+                }
         }
     }
 
@@ -68,6 +72,9 @@ internal static unsafe class Embedder
             whole.Store(to + j);
         }
     }
+
+    private static Vector512<float> Floats(sbyte* from) =>
+        Vector512.ConvertToSingle(Vector512.WidenLower(Vector256.WidenLower(Vector128.Load(from).ToVector256Unsafe()).ToVector512Unsafe()));
 
     // A fixed order of additions, so that every processor gets the same sum.
     private static float Across(Vector512<float> v)

@@ -6,12 +6,12 @@ namespace Hearsay.Language.Parsing;
 
 /// <summary>
 /// Reads and writes a parser's file: the eight bytes "HSPARSER", a version, a JSON description, the vocabularies,
-/// the known places, the embeddings (8 bits a number with a scale a row), the normalisation and biases (float32) and the matrices row by
+/// the known places, the embeddings (a table's scales, one a row, then its numbers of 8 bits), the normalisation and biases (float32) and the matrices row by
 /// row (float16). Refuses a file with another beginning or version, and one that is cut short.
 /// </summary>
 internal static unsafe class ParserModelFile
 {
-    public const int Version = 1;
+    public const int Version = 2;
     private static ReadOnlySpan<byte> Magic => "HSPARSER"u8;
 
     /// <summary>Writes the parameters; <paramref name="notes"/> are free facts for the description (data, seed, figures).</summary>
@@ -30,9 +30,7 @@ internal static unsafe class ParserModelFile
         WriteStrings(writer, parameters.Feats);
         WriteStrings(writer, parameters.Relations);
         WriteStrings(writer, parameters.Names);
-        int width = parameters.Shape.Embedding;
-        for (int k = 0; k < parameters.Keys.Length; k++)
-            WriteTable(writer, parameters.Embeddings[k].Pointer, parameters.Keys[k].Count, width);
+        foreach (var table in parameters.Embeddings) table.Write(writer);
         WriteDense(writer, parameters);
         GC.KeepAlive(parameters);
     }
@@ -57,12 +55,10 @@ internal static unsafe class ParserModelFile
             string[] relations = ReadStrings(reader), names = ReadStrings(reader);
             var shape = sizes with { Upos = upos.Length, Xpos = xpos.Length, Feats = feats.Length, Relations = relations.Length, Names = names.Length };
             shape.Check();
-            var tables = new AlignedFloats[keys.Length];
-            for (int k = 0; k < tables.Length; k++) tables[k] = ReadTable(reader, keys[k].Count, shape.Embedding);
             return new ParserParameters
             {
                 Shape = shape, Keys = keys, Places = places, Upos = upos, Xpos = xpos, Feats = feats, Relations = relations, Names = names,
-                Embeddings = tables, Dense = ReadDense(reader, shape),
+                Embeddings = [.. keys.Select(k => EmbeddingTable.Read(reader, k.Count, shape.Embedding))], Dense = ReadDense(reader, shape),
             };
         }
         catch (Exception e) when (e is EndOfStreamException or JsonException or KeyNotFoundException or FormatException or InvalidOperationException or OverflowException)
@@ -142,38 +138,6 @@ internal static unsafe class ParserModelFile
         var entries = new Dictionary<string, byte>(count, StringComparer.Ordinal);
         for (int i = 0; i < count; i++) entries[reader.ReadString()] = reader.ReadByte();
         return new KnownPlaces(entries);
-    }
-
-    private static void WriteTable(BinaryWriter writer, float* table, int rows, int width)
-    {
-        var bytes = new sbyte[width];
-        for (int r = 0; r < rows; r++, table += width)
-        {
-            float top = 0;
-            for (int j = 0; j < width; j++) top = Math.Max(top, Math.Abs(table[j]));
-            float scale = top / 127f;
-            for (int j = 0; j < width; j++) bytes[j] = scale == 0 ? (sbyte)0 : (sbyte)MathF.Round(table[j] / scale);
-            writer.Write(scale);
-            writer.Write(MemoryMarshal.AsBytes(bytes.AsSpan()));
-        }
-    }
-
-    private static AlignedFloats ReadTable(BinaryReader reader, int rows, int width)
-    {
-        var table = new AlignedFloats(checked(rows * width));
-        byte[] bytes = reader.ReadBytes(checked(rows * (width + sizeof(float))));
-        if (bytes.Length < rows * (width + sizeof(float))) throw new EndOfStreamException();
-        float* to = table.Pointer;
-        fixed (byte* start = bytes)
-        {
-            for (byte* from = start; from < start + bytes.Length; from += width + sizeof(float), to += width)
-            {
-                float scale = BitConverter.ToSingle(new ReadOnlySpan<byte>(from, sizeof(float)));
-                sbyte* numbers = (sbyte*)(from + sizeof(float));
-                for (int j = 0; j < width; j++) to[j] = numbers[j] * scale;
-            }
-        }
-        return table;
     }
 
     private static void WriteDense(BinaryWriter writer, ParserParameters parameters)

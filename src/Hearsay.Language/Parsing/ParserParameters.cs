@@ -25,7 +25,7 @@ internal sealed class ParserParameters
     public required string[] Names { get; init; }
 
     /// <summary>For each word key a table of vocabulary size × embedding size.</summary>
-    public required AlignedFloats[] Embeddings { get; init; }
+    public required EmbeddingTable[] Embeddings { get; init; }
 
     /// <summary>All parameters but the embeddings.</summary>
     public required AlignedFloats Dense { get; init; }

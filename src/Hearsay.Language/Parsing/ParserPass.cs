@@ -83,7 +83,7 @@ internal sealed unsafe class ParserPass
             Embedder.Find(model.Parameters.Keys, keys, batch[i].Words, numbers);
             for (int t = 0; t < lengths[i]; t++)
             {
-                Embedder.Sum(model.Parameters.Embeddings, numbers.AsSpan(t * WordKeys.Count, WordKeys.Count), width, sum);
+                Embedder.Sum(model.Parameters.Embeddings, numbers.AsSpan(t * WordKeys.Count, WordKeys.Count), sum);
                 Embedder.Normalise(sum, width, dense + shape.NormGain, dense + shape.NormBias, sum + width, sum + 2 * width);
                 Embedder.Quantize(sum + 2 * width, width, model.InputUnit, to + (long)layout.Row(i, t) * width);
             }

@@ -2,16 +2,19 @@ namespace Hearsay.Language.Parsing;
 
 /// <summary>
 /// The keys under which a word is looked up: lower-cased form with digits as 0, suffixes and prefixes, shape, how it
-/// is capitalised given its place in the sentence, and whether it is known as a place or a people. Built in place without allocating; the spans are valid
-/// until the next <see cref="Set"/>.
+/// is capitalised given its place in the sentence, whether it is known as a place or a people, and the form once more, to be found
+/// among words whose company in a large text is known. Built in place without allocating; the spans are valid until the next <see cref="Set"/>.
 /// </summary>
 internal sealed class WordKeys(KnownPlaces places)
 {
     /// <summary>Number of keys.</summary>
-    public const int Count = 9;
+    public const int Count = 10;
 
     /// <summary>Index of the whole form among the keys.</summary>
     public const int Form = 0;
+
+    /// <summary>Index of the form among the words with a vector.</summary>
+    public const int Vector = 9;
 
     private const int MaxLength = 64;
     private const int MaxShape = 10;
@@ -27,7 +30,7 @@ internal sealed class WordKeys(KnownPlaces places)
 
     /// <summary>Names of the keys, in order, as they stand in a model's description.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["form", "suffix3", "suffix2", "suffix4", "prefix3", "prefix2", "shape", "casing", "place"];
+        ["form", "suffix3", "suffix2", "suffix4", "prefix3", "prefix2", "shape", "casing", "place", "vector"];
 
     private static readonly string[] PlaceKeys = [.. Enumerable.Range(0, 16).Select(i => "place" + i)];
 
@@ -65,7 +68,8 @@ internal sealed class WordKeys(KnownPlaces places)
         5 => Prefix(2),
         6 => shape.AsSpan(0, shapeLength),
         7 => casing,
-        _ => place,
+        8 => place,
+        _ => word.AsSpan(1, length),
     };
 
     private ReadOnlySpan<char> Suffix(int k) => length <= k ? word.AsSpan(0, length + 1) : word.AsSpan(1 + length - k, k);

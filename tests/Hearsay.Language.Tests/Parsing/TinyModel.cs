@@ -36,7 +36,7 @@ internal static class TinyModel
             Upos = ["ADP", "NOUN", "PUNCT", "VERB"], Xpos = ["IN", "NN", "NNP", "NNS", "VBD", "."],
             Feats = [.. Enumerable.Range(0, 20).Select(i => $"F={i}")],
             Relations = ["case", "nsubj", "obj", "punct", "root"], Names = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"],
-            Embeddings = [.. vocabularies.Select(v => Filled(v.Count * shape.Embedding, 0.5f))],
+            Embeddings = [.. vocabularies.Select(v => EmbeddingTable.Round(Filled(v.Count * shape.Embedding, 0.5f).Span, shape.Embedding))],
             Dense = Filled(shape.TotalLength(), 0.4f),
         };
     }

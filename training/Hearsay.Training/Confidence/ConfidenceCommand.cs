@@ -8,7 +8,7 @@ namespace Hearsay.Training.Confidence;
 /// <summary>
 /// Makes models/en/confidence.csv. <c>train OUT DATA MODELS GOLD…</c> codes the articles of files with full records (eval/corpus),
 /// judges every event as <see cref="RecordEvaluation.Judged"/> does and fits a logistic regression over the signs of
-/// <see cref="ConfidenceScorer"/>; a file ending in .csv (<c>article,start,type,pattern,right</c>) holds judgements by hand of events of
+/// <see cref="ConfidenceScorer"/>; a file ending in .csv (<c>article,start,type,pattern,actors,recipients,right</c>, parties by their codes) holds judgements by hand of events of
 /// the articles in the JSON lines named behind it. <c>fold DATA MODELS GOLD…</c> prints how far off the probabilities are on tenths that were left
 /// out. The sums run in a fixed order, so the same program and gold give the same file.
 /// </summary>
@@ -61,10 +61,14 @@ public static class ConfidenceCommand
             var sentences = coder.Annotator.Annotate(article.Text).Sentences;
             var events = coder.Code(article, 0).Events;
             foreach (var judged in rows[id])
-                if (events.FirstOrDefault(e => e.Trigger.Start == int.Parse(judged[1], CultureInfo.InvariantCulture) && e.Type == judged[2] && e.Trace.Pattern == judged[3]) is { } found)
-                    into.Add(new Example(ConfidenceScorer.Signs(found, sentences[found.Sentence]), judged[4] == "1", ByHand: true));
+                if (events.FirstOrDefault(e => e.Trigger.Start == int.Parse(judged[1], CultureInfo.InvariantCulture) && e.Type == judged[2] && e.Trace.Pattern == judged[3]) is { } found
+                    && AreThose(found.Actors, judged[4]) && AreThose(found.Recipients, judged[5]))
+                    into.Add(new Example(ConfidenceScorer.Signs(found, sentences[found.Sentence]), judged[6] == "1", ByHand: true));
         }
     }
+
+    // Judged with other parties than the knowledge finds now, a record is another; of the oldest judgements the parties are not written down.
+    private static bool AreThose(IReadOnlyList<Party> parties, string codes) => codes == "*" || codes == string.Join(' ', parties.Select(p => p.Code ?? "-"));
 
     private static void ByGold(Coder coder, string file, List<Example> examples)
     {

@@ -109,8 +109,10 @@ internal static partial class EnglishForms
         return silent ? verb[..^1] + "ing" : doubled ? verb + verb[^1] + "ing" : verb + "ing";
     }
 
-    private static string Third(string verb)
+    /// <summary>The third person singular of a verb's base form: "lift" → "lifts".</summary>
+    public static string Third(string verb)
     {
+        if (verb == "have") return "has";
         if (EndsInConsonantY(verb)) return verb[..^1] + "ies";
         bool sibilant = verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith('z') || verb.EndsWith("sh", StringComparison.Ordinal)
             || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith('o');

@@ -16,7 +16,7 @@ internal sealed unsafe class AdamOptimizer
     private readonly AlignedFloats dense1, dense2, total;
     private readonly AlignedFloats[] rows1, rows2;
     private readonly int[][] lastAverage;
-    private readonly RowGradients[] rowGradients;
+    private readonly ITableGradients[] rowGradients;
 
     public AdamOptimizer(Network network)
     {
@@ -27,7 +27,8 @@ internal sealed unsafe class AdamOptimizer
         rows2 = [.. network.Embeddings.Select(e => new AlignedFloats(e.Length))];
         AverageRows = [.. network.Embeddings.Select(e => new AlignedFloats(e.Length))];
         lastAverage = [.. network.Embeddings.Select(e => new int[e.Length / network.Shape.Embedding])];
-        rowGradients = [.. network.Embeddings.Select((e, k) => new RowGradients(k, e.Length / network.Shape.Embedding, network.Shape.Embedding))];
+        rowGradients = [.. network.Embeddings.Select((e, k) => k == WordKeys.Vector
+            ? new VectorGradients(network.Vectors, network.Shape.Embedding) : (ITableGradients)new RowGradients(k, e.Length / network.Shape.Embedding, network.Shape.Embedding))];
         network.Dense.Span.CopyTo(AverageDense.Span);
         for (int k = 0; k < AverageRows.Length; k++) network.Embeddings[k].Span.CopyTo(AverageRows[k].Span);
     }

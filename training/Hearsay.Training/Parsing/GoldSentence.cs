@@ -8,6 +8,8 @@ internal sealed class GoldSentence
 {
     public required string[] Words { get; init; }
 
+    public string[]? Lemmas { get; init; }
+
     public string[]? Upos { get; init; }
 
     public string[]? Xpos { get; init; }

@@ -1,3 +1,4 @@
+using Hearsay.Coding.Triggers;
 using Hearsay.Language.Parsing;
 
 namespace Hearsay.Training.Parsing;
@@ -25,8 +26,8 @@ internal sealed unsafe class GradientCheck
             Embedding = 32, Hidden = 32, Arc = 32, Label = 32, InputDropout = 0, Dropout = 0, WordDropout = 0, AffixDropout = 0, NameWeight = 1, TagWeight = 1, Threads = 1,
         };
         var shape = new ParserShape { Embedding = 32, Hidden = 32, Arc = 32, Label = 32, Upos = 5, Xpos = 7, Feats = 9, Relations = 6, Names = 5 };
-        network = new Network(shape, [.. Enumerable.Repeat(RowsOfTable, WordKeys.Count)]);
-        network.Initialise(3);
+        network = new Network(shape, [.. Enumerable.Repeat(RowsOfTable, WordKeys.Count)], new VectorInput(Vectors(RowsOfTable - 2)));
+        network.Initialise(4);
         foreach (ref float x in network.Dense.Span) x += 0.1f * (random.NextSingle() - 0.5f);
         ClearPadding();
         batch = [Sentence(7, tree: true), Sentence(5, tree: true), Sentence(4, tree: false), Sentence(1, tree: true)];
@@ -47,9 +48,9 @@ internal sealed unsafe class GradientCheck
         Loss();
         var shape = network.Shape;
         float[] gradient = pass.Gradient.Span.ToArray();
-        var rows = new RowGradients(Table, RowsOfTable, shape.Embedding);
-        rows.Collect([pass]);
-        float[] rowGradient = new Span<float>(rows.Values, rows.Count * shape.Embedding).ToArray();
+        var tables = new (int Table, ITableGradients Rows)[] { (Table, new RowGradients(Table, RowsOfTable, shape.Embedding)), (WordKeys.Vector, new VectorGradients(network.Vectors, shape.Embedding)) };
+        foreach (var (_, rows) in tables) rows.Collect([pass]);
+        float[][] rowGradients = [.. tables.Select(t => new Span<float>(t.Rows.Values, t.Rows.Count * shape.Embedding).ToArray())];
         for (int m = 0; m < network.Matrices.Length; m++)
             for (int n = 0; n < 40; n++)
             {
@@ -57,9 +58,10 @@ internal sealed unsafe class GradientCheck
                 Compare($"{(ParserMatrix)m}", gradient[at - network.Dense.Pointer], at);
             }
         for (int j = 0; j < 2 * shape.Embedding; j += 3) Compare("normalisation", gradient[j], network.Dense.Pointer + j);
-        for (int i = 0; i < rows.Count; i++)
-            for (int j = 0; j < shape.Embedding; j += 7)
-                Compare($"embedding {rows.Row(i)}", rowGradient[i * shape.Embedding + j], network.Embeddings[Table].Pointer + rows.Row(i) * shape.Embedding + j);
+        foreach (var ((table, rows), gradients) in tables.Zip(rowGradients))
+            for (int i = 0; i < rows.Count; i++)
+                for (int j = 0; j < shape.Embedding; j += 7)
+                    Compare($"table {table}, row {rows.Row(i)}", gradients[i * shape.Embedding + j], network.Embeddings[table].Pointer + rows.Row(i) * shape.Embedding + j);
     }
 
     // Recurrent matrices and the upper tag matrix have no bias of their own.
@@ -103,6 +105,13 @@ internal sealed unsafe class GradientCheck
         pass.Run(batch, TreeWords, NameWords, 1);
         var l = pass.Losses;
         return (l.Tags + l.Arcs + l.Labels) / TreeWords + l.Names / NameWords;
+    }
+
+    private WordVectors Vectors(int words)
+    {
+        var numbers = new sbyte[words * WordVectors.Size];
+        random.NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return new WordVectors([.. Enumerable.Range(0, words).Select(i => "word" + i)], numbers);
     }
 
     private void ClearPadding()

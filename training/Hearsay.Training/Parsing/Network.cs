@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Hearsay.Language.Parsing;
 
 namespace Hearsay.Training.Parsing;
@@ -10,12 +11,13 @@ internal sealed unsafe class Network
 {
     private readonly AlignedFloats transposed;
 
-    public Network(ParserShape shape, int[] keyCounts)
+    public Network(ParserShape shape, int[] keyCounts, VectorInput vectors)
     {
         Shape = shape;
+        Vectors = vectors;
         Dense = new AlignedFloats(shape.TotalLength());
         Matrices = shape.Views(Dense);
-        Embeddings = [.. keyCounts.Select(n => new AlignedFloats(n * shape.Embedding))];
+        Embeddings = [.. keyCounts.Select((n, k) => new AlignedFloats((k == WordKeys.Vector ? vectors.Size : n) * shape.Embedding))];
         transposed = new AlignedFloats(Matrices.Sum(m => m.Width * PackedMatrix.Padded(m.Inputs)));
         Transposed = new PackedMatrix[Matrices.Length];
         float* at = transposed.Pointer;
@@ -30,6 +32,9 @@ internal sealed unsafe class Network
 
     public AlignedFloats Dense { get; }
 
+    public VectorInput Vectors { get; }
+
+    /// <summary>For each word key a row for each entry; for the words' vectors a row for each of their numbers (<see cref="VectorInput"/>).</summary>
     public AlignedFloats[] Embeddings { get; }
 
     public PackedMatrix[] Matrices { get; }
@@ -55,6 +60,19 @@ internal sealed unsafe class Network
                 for (int j = 0; j < matrix.Outputs; j++) matrix.Weights[matrix.Offset(i, j)] = bound * (2 * random.NextSingle() - 1);
             if (recurrent && m % 2 == 0) new Span<float>(matrix.Bias + Shape.Hidden, Shape.Hidden).Fill(1);
         }
+    }
+
+    /// <summary>Sum of the embeddings of one word's keys and of what its vector adds.</summary>
+    public void Sum(ReadOnlySpan<int> keys, float* to)
+    {
+        int width = Shape.Embedding;
+        for (int j = 0; j < width; j += 16)
+        {
+            var sum = Vector512<float>.Zero;
+            for (int k = 0; k < WordKeys.Vector; k++) sum += Vector512.Load(Embeddings[k].Pointer + (long)keys[k] * width + j);
+            sum.Store(to + j);
+        }
+        Vectors.Add(keys[WordKeys.Vector], Embeddings[WordKeys.Vector].Pointer, width, to);
     }
 
     /// <summary>Refreshes the transposed copies.</summary>

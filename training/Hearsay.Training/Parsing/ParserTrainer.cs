@@ -20,15 +20,16 @@ internal sealed class ParserTrainer
     private readonly TrainingPass[] passes;
     private readonly string modelPath;
 
-    public ParserTrainer(TrainingSettings settings, TrainingCorpus corpus, TaughtCorpus? teaching, string modelPath)
+    public ParserTrainer(TrainingSettings settings, TrainingCorpus corpus, TaughtCorpus? teaching, VectorInput vectors, string modelPath)
     {
         this.settings = settings;
         this.corpus = corpus;
         this.modelPath = modelPath;
-        vocabularies = new VocabularyBuilder(corpus, teaching);
+        vocabularies = new VocabularyBuilder(corpus, teaching, vectors);
         var indexer = new SentenceIndexer(vocabularies, corpus.Places, teaching, settings.TaughtWeight);
         (trees, names, taught) = (indexer.Index(corpus.Trees), indexer.Index(corpus.Names), indexer.IndexTaught(corpus.Trees.Concat(corpus.Names)));
-        network = new Network(ShapeOf(settings, vocabularies), [.. vocabularies.Keys.Select(k => k.Count)]);
+        if (settings.Headlines) trees.AddRange(indexer.Index(HeadlineMaker.Make(corpus.Trees, settings.Seed)));
+        network = new Network(ShapeOf(settings, vocabularies), [.. vocabularies.Keys.Select(k => k.Count)], vectors);
         network.Initialise(settings.Seed);
         optimizer = new AdamOptimizer(network);
         passes = [.. Enumerable.Range(0, settings.Threads).Select(_ => new TrainingPass(network, settings))];
@@ -160,10 +161,12 @@ internal sealed class ParserTrainer
     private void WriteModel(int epoch)
     {
         optimizer.CatchUp();
+        var tables = optimizer.AverageRows.ToArray();
+        tables[WordKeys.Vector] = network.Vectors.Fold(tables[WordKeys.Vector], network.Shape.Embedding);
         var parameters = new ParserParameters
         {
             Shape = network.Shape, Keys = vocabularies.Keys, Places = corpus.Places, Upos = vocabularies.Upos, Xpos = vocabularies.Xpos, Feats = vocabularies.Feats,
-            Relations = vocabularies.Relations, Names = VocabularyBuilder.NameTags, Embeddings = optimizer.AverageRows, Dense = optimizer.AverageDense,
+            Relations = vocabularies.Relations, Names = VocabularyBuilder.NameTags, Embeddings = [.. tables.Select(t => EmbeddingTable.Round(t.Span, network.Shape.Embedding))], Dense = optimizer.AverageDense,
         };
         var notes = new Dictionary<string, string>
         {

@@ -2,8 +2,23 @@ using Hearsay.Language.Parsing;
 
 namespace Hearsay.Training.Parsing;
 
+/// <summary>A step's gradients of those rows of an embedding table that it touches.</summary>
+internal unsafe interface ITableGradients
+{
+    int Count { get; }
+
+    /// <summary>The gradients, a row of the table's width each.</summary>
+    float* Values { get; }
+
+    /// <summary>Number in the table of the row whose gradient is number <paramref name="index"/>.</summary>
+    int Row(int index);
+
+    /// <summary>Adds up the input gradients of all workers' words, in their order.</summary>
+    void Collect(TrainingPass[] passes);
+}
+
 /// <summary>The gradients of those rows of one embedding table that a step's words use, each row once.</summary>
-internal sealed unsafe class RowGradients(int key, int tableRows, int width)
+internal sealed unsafe class RowGradients(int key, int tableRows, int width) : ITableGradients
 {
     private readonly int[] slots = Filled(tableRows);
     private readonly List<int> used = [];

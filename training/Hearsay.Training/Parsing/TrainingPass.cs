@@ -13,6 +13,7 @@ internal sealed unsafe class TrainingPass
     private readonly TrainingSettings settings;
     private readonly Network network;
     private readonly PackedMatrix[] gradients;
+    private readonly int usedKeys;
     private readonly DropoutMasks random = new();
     private readonly LstmTraining[] layers = [new(false), new(true), new(false), new(true)];
     private readonly AlignedFloats summed = new(0), plain = new(0), input = new(0), inverse = new(0), lower = new(0), upper = new(0);
@@ -26,6 +27,7 @@ internal sealed unsafe class TrainingPass
         this.network = network;
         this.settings = settings;
         shape = network.Shape;
+        usedKeys = network.Vectors.Size > 0 ? WordKeys.Count : WordKeys.Vector;
         Gradient = new AlignedFloats(shape.TotalLength());
         gradients = shape.Views(Gradient);
         arcs = new ArcLoss(shape);
@@ -82,9 +84,9 @@ internal sealed unsafe class TrainingPass
                 int row = Layout.Row(i, t);
                 var keys = Keys.AsSpan(row * WordKeys.Count, WordKeys.Count);
                 batch[i].Keys.AsSpan(t * WordKeys.Count, WordKeys.Count).CopyTo(keys);
-                for (int k = 0; t > 0 && k < keys.Length; k++)
+                for (int k = 0; t > 0 && k < usedKeys; k++)
                     if (random.NextFloat() < (k == WordKeys.Form ? settings.WordDropout : settings.AffixDropout)) keys[k] = Vocabulary.Unknown;
-                Embedder.Sum(network.Embeddings, keys, width, s + (long)row * width);
+                network.Sum(keys, s + (long)row * width);
                 inv[row] = Embedder.Normalise(s + (long)row * width, width, network.Dense.Pointer + shape.NormGain, network.Dense.Pointer + shape.NormBias, p + (long)row * width, x + (long)row * width);
             }
         random.Fill(inputMask.Ensure(rows * width), rows * width, settings.InputDropout);

@@ -34,5 +34,8 @@ internal sealed record TrainingSettings
     /// <summary>How often an epoch goes through the sentences that only teachers have labelled, like <see cref="NameShare"/>.</summary>
     public float TaughtShare { get; init; } = 0.5f;
 
+    /// <summary>Sentences of the treebanks are read as headlines too (<see cref="HeadlineMaker"/>).</summary>
+    public bool Headlines { get; init; }
+
     public int LongestSentence { get; init; } = 120;
 }

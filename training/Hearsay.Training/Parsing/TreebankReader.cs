@@ -32,7 +32,7 @@ internal static class TreebankReader
         string[] Column(int c) => [.. rows.Select(r => r[c])];
         sentences.Add(new GoldSentence
         {
-            Words = Column(1), Upos = Column(3), Xpos = Column(4), Feats = Column(5),
+            Words = Column(1), Lemmas = Column(2), Upos = Column(3), Xpos = Column(4), Feats = Column(5),
             Heads = [.. rows.Select(r => int.Parse(r[6], System.Globalization.CultureInfo.InvariantCulture))],
             Relations = Column(7),
             Names = entities ? EntityNames.Tags(rows) : null,

@@ -15,12 +15,12 @@ internal sealed class VocabularyBuilder
 
     private readonly WordKeys keys;
 
-    public VocabularyBuilder(TrainingCorpus corpus, TaughtCorpus? taught)
+    public VocabularyBuilder(TrainingCorpus corpus, TaughtCorpus? taught, VectorInput vectors)
     {
         keys = new WordKeys(corpus.Places);
         var read = corpus.Trees.Select(t => t.Words).ToList();
         var others = corpus.Names.Select(n => n.Words).Concat(taught?.Sentences.Where(s => !s.HasGoldTree).Select(s => s.Words) ?? []);
-        Keys = BuildKeys(Count(read), Count(others));
+        Keys = [.. BuildKeys(Count(read), Count(others)), vectors.Words];
         string[] Tags(Func<GoldSentence, string[]> column) => [.. corpus.Trees.SelectMany(column).Distinct().Order(StringComparer.Ordinal)];
         Upos = Tags(s => s.Upos!);
         Xpos = Tags(s => s.Xpos!);
@@ -40,7 +40,7 @@ internal sealed class VocabularyBuilder
 
     private static Vocabulary[] BuildKeys(Dictionary<string, int>[] inTrees, Dictionary<string, int>[] anywhere)
     {
-        var result = new Vocabulary[WordKeys.Count];
+        var result = new Vocabulary[WordKeys.Vector];
         for (int k = 0; k < result.Length; k++)
         {
             var entries = new List<string>();
@@ -57,7 +57,7 @@ internal sealed class VocabularyBuilder
 
     private Dictionary<string, int>[] Count(IEnumerable<string[]> sentences)
     {
-        var counts = new Dictionary<string, int>[WordKeys.Count];
+        var counts = new Dictionary<string, int>[WordKeys.Vector];
         for (int k = 0; k < counts.Length; k++) counts[k] = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string[] words in sentences)
         {
