@@ -144,6 +144,8 @@ public sealed class ActorIndex
         var head = sentence.Tokens[actor.Head];
         if (actor.IsPerson || actor.Name is not null || head.Upos == "PRON") return false;
         if (actor.Rows.Count == 0 && sentence.Children(actor.Head).Any(c => sentence.Tokens[c].DepRel == "nmod:poss")) return true; // "her mother"
+        // "Families from Central America": from no country that is told, but not from here.
+        if (sentence.Children(actor.Head).Any(c => c > actor.Head && sentence.Tokens[c] is { Relation: "nmod", Upos: "PROPN" } && ArgumentReader.Case(sentence, c) == "from")) return true;
         if (Travellers.Contains(head.Lemma) || head.Xpos == "NNS" && PersonNouns.IsPeer(head.Lemma) && head.Lemma != "minister" && actor.Sectors[0] == "GOV") return true;
         foreach (int c in sentence.Children(actor.Head))
             if (c < actor.Head && sentence.Tokens[c].Relation is "amod" or "compound" && Abroad.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant())) return true;

@@ -38,6 +38,8 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
         "strongman", "ruler", "dictator", "warlord", "commander", "general", "politician", "governor", "mayor", "chief", "army", "military", "throne", "crown",
     ];
 
+    private static readonly HashSet<string> DescribedPlaces = ["capital", "city", "town", "village", "province", "region", "district", "port", "coast", "territory", "soil", "countryside"];
+
     private readonly Dictionary<int, List<Evidence>> evidence = [];
     private readonly Dictionary<int, Dictionary<string, double>> context = [];
     private Dictionary<string, double>? whole;
@@ -55,7 +57,7 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
         {
             if (e.First <= head && head <= e.Last) continue;
             double relation = Relation(s, e, head);
-            scores[e.Country] = scores.GetValueOrDefault(e.Country) + e.Weight * relation + (first && relation > 0 && e.Weight > Foreigners ? First : 0);
+            scores[e.Country] = scores.GetValueOrDefault(e.Country) + (relation >= Joined ? Math.Max(e.Weight, Nationals) : e.Weight) * relation + (first && relation > 0 && e.Weight > Foreigners ? First : 0);
             first = false;
         }
         return Leader(scores);
@@ -137,7 +139,8 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
             var place = here.Find(p => p.First <= name.Last && name.First <= p.Last);
             string country = name.Entry.Country;
             if (!names.IsState(country) || name.Entry.OrganizationKind == "continent" || Weight(s, name, place) is not (> 0 and var weight)) continue;
-            found.Add(new Evidence(name.First, name.Last, country, weight + (IsDateline(s, name.First) ? Dateline : 0), name.Entry.Kind is ActorKind.Region or ActorKind.Country));
+            int town = name.Entry.Kind == ActorKind.Nationality ? DescribedPlace(s, name) : -1;
+            found.Add(new Evidence(name.First, Math.Max(name.Last, town), country, weight + (IsDateline(s, name.First) ? Dateline : 0), town >= 0 || name.Entry.Kind is ActorKind.Region or ActorKind.Country));
         }
         foreach (var p in here)
             if (p.Country is { } at && names.IsState(at) && !found.Exists(e => e.First <= p.Last && p.First <= e.Last))
@@ -170,6 +173,10 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
     // "Arrested a French priest", "freed two German hostages": the nationality of those to whom it is done is worth telling because it is another.
     private static bool IsForeigner(Sentence s, FoundName name) =>
         s.Tokens[name.Last] is { Relation: "amod" or "compound", Head: >= 0 and var noun } && s.Tokens[noun].Relation is "obj" or "conj" or "obl";
+
+    // "In the French capital": a place that is named by its country.
+    private static int DescribedPlace(Sentence s, FoundName name) =>
+        s.Tokens[name.Last] is { Relation: "amod" or "compound", Head: >= 0 and var noun } && noun > name.Last && noun - name.Last < 4 && DescribedPlaces.Contains(s.Tokens[noun].Lemma) ? noun : -1;
 
     private static bool Describes(Sentence s, FoundName name) =>
         s.Tokens[name.Last] is { Relation: "amod" or "compound" or "nmod", Head: >= 0 and var noun } && Organs.Contains(s.Tokens[noun].Lemma.ToLowerInvariant());

@@ -225,9 +225,13 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     }
 
     // "Israel's Arab neighbours": the possessor of an ally or a rival says nothing of him, only the words in between do.
-    private static ResolvedActor? Described(Sentence s, NounPhrase phrase, List<FoundName> names)
+    private ResolvedActor? Described(Sentence s, NounPhrase phrase, List<FoundName> names)
     {
         var name = names.Find(n => n.Entry.Kind != ActorKind.Person && (phrase.Possessor < 0 || !s.Dominates(phrase.Possessor, n.First)));
+        if (name is null) // "her rivals in Ghana"
+            foreach (int c in s.Children(phrase.Head))
+                if (c > phrase.Head && s.Tokens[c] is { Relation: "nmod", Upos: "PROPN" } && ArgumentReader.Case(s, c) is "in" or "from" && finder.All(s.Index).FirstOrDefault(n => n.First <= c && c <= n.Last && n.Entry.Kind is ActorKind.Country or ActorKind.Region) is { } place)
+                    name = place;
         return name is null ? null : new ResolvedActor { Sentence = s.Index, Head = name.Last, Span = default, Country = name.Entry.Country, Sectors = name.Entry.Sectors, Kind = name.Entry.Kind, Rows = [name.Entry.Reference] };
     }
 

@@ -19,6 +19,8 @@ internal sealed record FoundName(int First, int Last, ActorEntry Entry)
 /// </summary>
 internal sealed class NameFinder(ActorTables tables, Document document, DateOnly? publishedOn, IReadOnlyList<PlaceMention> places)
 {
+    private static readonly HashSet<string> Tongues = ["language", "skill", "lesson", "proficiency", "translation", "fluency", "literature"];
+
     private readonly List<ActorEntry> meanings = [];
     private readonly Dictionary<int, List<string>> countries = [];
     private readonly Dictionary<int, List<FoundName>> all = [];
@@ -89,9 +91,9 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     // "Manchester" in New Hampshire is not the one of the table.
     private ActorEntry Here(ActorEntry entry, int sentence, int first, int last)
     {
-        if (entry.Kind != ActorKind.Region || entry.OrganizationKind == "capital") return entry;
+        if (entry.Kind != ActorKind.Region) return entry;
         foreach (var place in placesOf[sentence])
-            if (place.First <= last && first <= place.Last && !place.IsDemonym && place.Country is { } country && country != entry.Country && place.GeonameId is not null && places.Any(p => p.Country == country && p.Name != place.Name)) return entry with { Country = country };
+            if (place.First <= last && first <= place.Last && !place.IsDemonym && place.Country is { } country && country != entry.Country && place.GeonameId is not null && places.Any(p => p.Country == country && p.Name != place.Name && (entry.OrganizationKind != "capital" || placesOf[p.Sentence].Any(q => q.Name == place.Name && p.First - q.Last is 1 or 2)))) return entry with { Country = country };
         return entry;
     }
 
@@ -202,6 +204,9 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     // The "Neo Democrats" are not the Democrats: one word of another body's name, where the words in front say nothing by themselves.
     private bool IsPartOfOther(Sentence s, int first, int last, ActorEntry entry)
     {
+        // "Cape Breton" is nobody's of Brittany, "English skills" are no English people's.
+        if (entry.Kind == ActorKind.Nationality && document.Names.Any(n => n.Sentence == s.Index && n.Kind == NameKind.Place && n.First < first && n.Last == last)) return true;
+        if (entry.Kind == ActorKind.Nationality && last + 1 < s.Tokens.Count && Tongues.Contains(s.Tokens[last + 1].Lemma)) return true;
         if (entry.Kind != ActorKind.Organization || first != last || first == 0) return false;
         foreach (var n in document.Names)
         {
