@@ -54,6 +54,11 @@ public class PoliticianTests
     [InlineData("They met a Latin American at the border.", "American")]
     public void Americans_of_the_south_are_not_those_of_the_United_States(string text, string word) => Assert.Equal("", At(text, word, "2016-04-01").Country);
 
+    [Theory]
+    [InlineData("She taught English skills to students in Ghana.", "skills")]
+    [InlineData("They sailed to Cape Breton in June.", "Breton")]
+    public void A_word_of_a_tongue_or_of_a_longer_name_is_nobodys(string text, string word) => Assert.Equal("", At(text, word, "2016-04-01").Country);
+
     [Fact]
     public void An_initial_does_not_hide_a_known_name() => Assert.Equal("USAELI", At("Michael R. Bloomberg went home.", "Bloomberg", "2016-04-01").Code);
 
