@@ -18,6 +18,9 @@ internal interface IDatabase : IDisposable
     /// <summary>A connection for a run that writes much: the database gets the memory to keep its indexes at hand.</summary>
     DbConnection ConnectToWrite();
 
+    /// <summary>Looks at how much the tables hold, behind a run that added very much: plans of queries depend on it.</summary>
+    void Survey(DbConnection connection);
+
     /// <summary>A schema statement in this database's types.</summary>
     string Translate(string sql);
 

@@ -24,6 +24,13 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     public DbConnection ConnectToWrite() => Connect();
 
     /// <inheritdoc/>
+    public void Survey(DbConnection connection)
+    {
+        StoreTable[] tables = [StoreTable.Articles, StoreTable.Sentences, StoreTable.Events, StoreTable.Parties, StoreTable.Dyads, StoreTable.Hops, StoreTable.Quotations, StoreTable.Contents];
+        connection.Execute($"ANALYZE {string.Join(", ", tables.Select(t => t.Name))}");
+    }
+
+    /// <inheritdoc/>
     public string Translate(string sql) => Types().Replace(sql, match => match.Value switch
     {
         " TEXT" => " TEXT COLLATE \"C\"",

@@ -62,6 +62,12 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
     }
 
     /// <inheritdoc/>
+    public void Survey(DbConnection connection)
+    {
+        // The queries are written for the plans that SQLite makes without statistics.
+    }
+
+    /// <inheritdoc/>
     public string Translate(string sql) => sql;
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ namespace Hearsay.Store;
 /// </summary>
 public sealed class StoreWriter : IDisposable
 {
-    private const int Chunk = 500;
+    private const int Chunk = 500, Many = 5_000;
 
     private readonly IDatabase database;
     private readonly TimeProvider clock;
@@ -99,9 +99,13 @@ public sealed class StoreWriter : IDisposable
     }
 
     /// <summary>Closes the run with its summary.</summary>
-    public void Finish(RunSummary summary) => connection.Execute(
-        "UPDATE runs SET finished_at = @now, coded = @Coded, skipped = @Skipped, failed = @Failed, added = @Added, changed = @Changed, withdrawn = @Withdrawn WHERE id = @Run",
-        new { now = Moment.Text(clock), summary.Coded, summary.Skipped, summary.Failed, Total.Added, Total.Changed, Total.Withdrawn, Run });
+    public void Finish(RunSummary summary)
+    {
+        connection.Execute(
+            "UPDATE runs SET finished_at = @now, coded = @Coded, skipped = @Skipped, failed = @Failed, added = @Added, changed = @Changed, withdrawn = @Withdrawn WHERE id = @Run",
+            new { now = Moment.Text(clock), summary.Coded, summary.Skipped, summary.Failed, Total.Added, Total.Changed, Total.Withdrawn, Run });
+        if (Total.Added >= Many) database.Survey(connection);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
