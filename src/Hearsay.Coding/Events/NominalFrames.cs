@@ -12,11 +12,13 @@ public sealed class NominalFrames
 {
     private readonly ILookup<string, Frame> byVerb;
     private readonly HashSet<string> nouns;
+    private readonly Dictionary<string, HashSet<string>> sufferers = [];
 
     private NominalFrames(List<Frame> frames)
     {
         byVerb = frames.ToLookup(f => f.Verb);
         nouns = [.. frames.Select(f => f.Noun)];
+        foreach (var frame in frames.GroupBy(f => f.Noun)) sufferers[frame.Key] = [.. frame.SelectMany(f => f.Recipient)];
     }
 
     /// <summary>Reads the table.</summary>
@@ -34,6 +36,9 @@ public sealed class NominalFrames
 
     /// <summary>Whether the lemma is an event noun.</summary>
     public bool IsEventNoun(string lemma) => nouns.Contains(lemma);
+
+    /// <summary>Whether the noun takes whoever suffers the act in this way: "of" for "killing", "on" for "attack".</summary>
+    public bool TakesSufferer(string noun, string way) => sufferers.TryGetValue(noun, out var ways) && ways.Contains(way);
 
     /// <summary>The noun patterns that stand beside the verb pattern <paramref name="root"/>; none for patterns with clausal parts.</summary>
     public IEnumerable<PatternNode> Nominalize(PatternNode root)

@@ -11,6 +11,13 @@ namespace Hearsay.Coding.Events;
 /// </summary>
 internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, PredicateGraph graph)
 {
+    // Acts that nobody on whom they are done is blamed or praised for.
+    private static readonly HashSet<string> ForceNouns = [
+        "attack", "assault", "invasion", "incursion", "strike", "airstrike", "raid", "bombing", "bombardment", "killing", "massacre", "assassination", "murder", "execution", "shelling", "ambush", "abduction",
+        "kidnapping", "shooting", "atrocity", "aggression", "war", "occupation", "annexation", "offensive", "blockade", "siege", "arrest", "detention", "jailing", "crackdown", "repression", "abuse", "harassment",
+        "persecution", "expulsion", "deportation", "eviction", "violence", "ban", "sanction", "embargo", "seizure", "beating", "torture", "genocide", "restriction", "tariff", "threat", "boycott",
+    ];
+
     private readonly Sentence sentence = graph.Sentence;
 
     /// <summary>The predicate–argument structure of the sentence.</summary>
@@ -51,7 +58,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     /// <summary>The parties that the token in <paramref name="slot"/> stands for; empty when none.</summary>
     public IReadOnlyList<ResolvedActor> Parties(Slot slot, int token)
     {
-        if (IsEachOther(token)) return [];
+        if (IsEachOther(token) || slot == Slot.Recipient && sentence.Tokens[token].Lemma == "hand") return []; // "at the hands of soldiers"
         var own = actors.At(sentence.Index, token);
         if (IsQuality(token, own[0])) return [];
         if (slot == Slot.Actor && own[0].IsAnybody() && sentence.Children(token).Any(c => c < token && sentence.Tokens[c] is { Relation: "det", Lemma: "no" })) return []; // "no group has claimed the attack"
@@ -66,6 +73,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         var owners = new List<ResolvedActor>();
         foreach (var a in graph.Arguments(token).OrderBy(a => a.Role is Role.Possessor ? 0 : 1)) // "Russia's role in Syria" is Russia's
         {
+            if (slot == Slot.Actor && a is { Role: Role.Oblique, Preposition: "of" } && instrument && frames.TakesSufferer(sentence.Tokens[token].Lemma, "of")) continue; // "halted the bombing of Aleppo"
             bool owns = a.Role is Role.Possessor || a.Role is Role.Modifier && IsNamed(a.Head)
                 || a.Role is Role.Subject && a.Preposition == "by"
                 || a.Role is Role.Oblique && (slot == Slot.Actor ? a.Preposition is "by" or "from" or "of" : a.Preposition is "of" or "from" or "for" or "on" or "against" or "into" or "to" or "between" || (thing || instrument) && a.Preposition == "in");
@@ -80,6 +88,35 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (owners.Count == 0 && instrument && slot == Slot.Actor) owners.AddRange(Users(token));
         return owners.Count == 0 && !instrument && (own[0].Country.Length > 0 || own[0].CanAct) ? own : owners;
     }
+
+    /// <summary>Who does an act that is named by a noun: "Russia's raid", "the Russian bombing", "killings by the army"; empty when nobody is said to.</summary>
+    public IReadOnlyList<ResolvedActor> Doers(int act)
+    {
+        string noun = sentence.Tokens[act].Lemma;
+        foreach (var a in graph.Arguments(act).OrderBy(a => a.Role is Role.Subject ? 0 : 1))
+        {
+            bool suffers = a.Role is Role.Possessor && frames.TakesSufferer(noun, "poss") && !graph.Arguments(act).Any(o => o is { Role: Role.Oblique, Preposition: "of" });
+            if (suffers || a is not ({ Role: Role.Possessor or Role.Modifier } or { Role: Role.Subject, Preposition: "by" }) || a.Role is Role.Modifier && !IsNamed(a.Head)) continue;
+            var party = actors.At(sentence.Index, a.Head);
+            if (party[0] is { CanAct: true, Code: not null } && !(a.Role is Role.Modifier && (party[0].Kind is ActorKind.Region || sentence.Tokens[a.Head].Upos != "ADJ" && frames.TakesSufferer(noun, "compound")))) return party;
+        }
+        return [];
+    }
+
+    /// <summary>The preposition by which a party hangs below an act as the one who suffers it ("attacks on Kenya"), or null.</summary>
+    public string? Suffered(int act, int party)
+    {
+        for (int at = party, steps = 0; at >= 0 && steps < 5; at = sentence.Tokens[at].Head, steps++)
+            if (sentence.Tokens[at].Head == act || at > act && sentence.Tokens[at].Head == sentence.Tokens[act].Head) // parsers hang "on refugees" on the verb as often
+            {
+                string way = sentence.Tokens[at] is { Relation: "compound", Upos: not "ADJ" } ? "compound" : ArgumentReader.Case(sentence, at);
+                return way is "on" or "against" or "compound" or "in" || frames.TakesSufferer(sentence.Tokens[act].Lemma, way) ? way : null;
+            }
+        return null;
+    }
+
+    /// <summary>Whether the noun names an act of force or constraint.</summary>
+    public bool IsForce(int token) => sentence.Tokens[token] is { Upos: "NOUN" } t && frames.IsEventNoun(t.Lemma) && ForceNouns.Contains(t.Lemma);
 
     // "Countries such as Chad and Niger", "its neighbours, including Togo": those who are named.
     private List<ResolvedActor> Listed(int token)

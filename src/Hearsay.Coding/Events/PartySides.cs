@@ -16,6 +16,7 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
     private readonly Pattern pattern = match.Pattern.Pattern;
     private List<ResolvedActor> actors = [];
     private List<ResolvedActor> recipients = [];
+    private bool blamed;
 
     /// <summary>The actors and the recipients; either may be empty.</summary>
     public (List<ResolvedActor> Actors, List<ResolvedActor> Recipients) Read()
@@ -24,6 +25,7 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
         actors = union.Of(match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key));
         recipients = union.Of((match.Recipients.Count > 0 ? match.Recipients : parties.Suffering(match)).SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => !actors.Exists(a => Key(a) == Key(r) || parties.AreOne(a, r))));
         if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle();
+        if (pattern.EventType is "ACCUSE" or "SUPPORT") Blame();
         Divide();
         // "vetoed a resolution on its raid": nobody is the other side of himself.
         recipients.RemoveAll(r => r.Sentence == sentence.Index && sentence.Tokens[r.Head].Upos == "PRON" && r.Code is not null && actors.Any(a => a.Code == r.Code));
@@ -33,6 +35,18 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
         recipients = Distinguish(recipients, actors);
         recipients.RemoveAll(IsOwnGround);
         return (actors, recipients);
+    }
+
+    // "Condemned the Russian bombing of Aleppo", "backed the ban on refugees": blame and praise for an act are its doer's,
+    // never of those on whom it is done.
+    private void Blame()
+    {
+        foreach (int act in match.Words.Where(w => w != match.Trigger).Concat(match.Recipients).Where(parties.IsForce).Distinct().ToList())
+        {
+            if (recipients.Count == 0 || !recipients.TrueForAll(r => r.Sentence == sentence.Index && parties.Suffered(act, r.Head) is not null)) continue;
+            recipients = [.. parties.Doers(act).Where(d => actors.TrueForAll(a => Key(a) != Key(d)))];
+            blamed = true;
+        }
     }
 
     private void Divide()
@@ -69,7 +83,7 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
 
     private void Reach()
     {
-        if (recipients.Count > 0) return;
+        if (recipients.Count > 0 || blamed) return;
         bool view = match.Pattern.Nominal && pattern.EventType == "SUPPORT"; // "her support for global trade deals" is for nobody
         if (!view && !pattern.Reciprocal && actors.Count > 0 && pattern.EventType is not ("MOBILIZE" or "RETREAT"))
             recipients = [.. parties.Reached(match.Trigger, match.Event, actors, pattern.EventType)

@@ -111,7 +111,7 @@ internal sealed partial class PatternMatcher
 
     // "She repeated her offer during his visit": when and why somebody does something is not his doing.
     private bool IsCircumstance(int noun) =>
-        sentence.Tokens[noun].Relation is "obl" && ArgumentReader.Case(sentence, noun) is not ("" or "in" or "on" or "to" or "for" or "with" or "of" or "into" or "from" or "at" or "by");
+        sentence.Tokens[noun].Relation is "obl" or "nmod" or "advcl" && ArgumentReader.Case(sentence, noun) is not ("" or "in" or "on" or "to" or "for" or "with" or "of" or "into" or "from" or "at" or "by");
 
     // "The envoy's murder", "his arrest by soldiers": of nouns that take whoever suffers the act as possessor the
     // possessor does it only where an "of"-phrase names the other side ("the army's killing of a monk").

@@ -13,7 +13,12 @@ internal sealed partial class PatternMatcher
     // "Killed in clashes with rebels", "died in an Israeli air strike", "killed by police violence": the fight tells who did it.
     private void NamedByFight(PatternMatch match, int index)
     {
-        if (match.Pattern.Pattern.EventType != "ASSAULT" || match.Actors.Count > 0 || match.Recipients.Count == 0 || sentence.Tokens[index].Upos != "VERB") return;
+        if (match.Pattern.Pattern.EventType != "ASSAULT" || match.Actors.Count > 0 || match.Recipients.Count == 0 || sentence.Tokens[index].Upos is not ("VERB" or "NOUN")) return;
+        foreach (var a in graph.Arguments(index))
+            if (a is { Role: Role.Oblique, Preposition: "at" } && sentence.Tokens[a.Head].Lemma == "hand")
+                foreach (var of in graph.Arguments(a.Head))
+                    if (of is { Role: Role.Oblique, Preposition: "of" } && !match.Recipients.Contains(of.Head) && fits(Slot.Someone, of.Head)) match.Actors.Add(of.Head); // "died at the hands of soldiers"
+        if (match.Actors.Count > 0 || sentence.Tokens[index].Upos == "NOUN") return;
         foreach (var phrase in graph.Arguments(index).Where(a => a.Role is Role.Oblique or Role.Subject && a.Preposition is "in" or "by" or "during").ToList())
         {
             var noun = sentence.Tokens[phrase.Head];

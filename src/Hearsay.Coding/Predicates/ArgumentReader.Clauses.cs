@@ -21,6 +21,7 @@ internal ref partial struct ArgumentReader
     {
         if (noun < 0 || !Has("who")) return noun;
         var t = sentence.Tokens[noun];
+        if (t is { Relation: "appos", Upos: "NOUN", Head: >= 0 and var named } && sentence.Tokens[named].Upos == "PROPN" && IsSingular(noun)) return named; // "Lee, a senator who was endorsed"
         if (t is { Relation: "nmod", DepRel: not "nmod:poss", Head: >= 0 and var whole } && whole < noun && sentence.Tokens[whole].Upos is "NOUN" or "PROPN"
             && (Bodies.Contains(t.Lemma) || Number() is 2 && IsSingular(noun) && sentence.Tokens[whole].Xpos is "NNS")) return whole;
         if (Number() is not 1 || !(t.Xpos is "NNS" && sentence.Child(noun, "conj") < 0 || t.Lemma is "family" or "widow")) return noun;
@@ -56,7 +57,7 @@ internal ref partial struct ArgumentReader
         {
             if (Has(Role.Subject) && !passive) return;
             if (token.Xpos is "VBN" or "VBD") Add(Role.Object, noun, inferred: true); // a bare past behind a noun is a participle
-            else if (token.Xpos == "VBG" && Preposition(index) is "of" or "in" && !IsAccused(noun)) FromNoun(noun, Role.Subject); // "her role in rioting"
+            else if (token.Xpos == "VBG" && Preposition(index) is "of" or "in" or "to" && !IsAccused(noun)) FromNoun(noun, Role.Subject); // "her role in rioting"
             else if (token.Xpos == "VBG") Add(Role.Subject, noun, inferred: true);
             else if (token.Xpos is "VBD" or "VBZ" && sentence.Child(index, "nsubj") < 0) Add(Role.Subject, noun, inferred: true); // "a statement that accused"
             return;
