@@ -33,7 +33,7 @@ public sealed record OverviewData
     /// <summary>From what was counted.</summary>
     internal static OverviewData Of(StoreSummary summary)
     {
-        var (columns, before) = Timeline(summary.Days);
+        var (columns, before) = Timeline(summary.Days, summary.DayTypes);
         return new()
         {
             Counts = summary.Counts, Columns = columns, Before = before, Types = summary.Types, Statuses = summary.Statuses, Places = summary.Places,
@@ -42,35 +42,36 @@ public sealed record OverviewData
         };
     }
 
-    private static (IReadOnlyList<TimeColumn> Columns, long Before) Timeline(IReadOnlyList<TimelineStep> days)
+    private static (IReadOnlyList<TimeColumn> Columns, long Before) Timeline(IReadOnlyList<DayCounts> days, IReadOnlyList<string> types)
     {
         if (days.Count == 0) return ([], 0);
-        DateOnly first = Beginning(days), last = days[^1].From;
-        long before = days.TakeWhile(d => d.From < first).Sum(d => d.Events);
+        DateOnly first = Beginning(days), last = days[^1].Day;
         int months = (last.Year - first.Year) * 12 + last.Month - first.Month;
         var period = last.DayNumber - first.DayNumber < MostColumns ? Period.Day : months < MostColumns ? Period.Month : Period.Year;
-        var counts = new Dictionary<DateOnly, Dictionary<string, long>>();
-        foreach (var day in days)
-        {
-            if (day.From < first) continue;
-            var start = Start(day.From, period);
-            if (!counts.TryGetValue(start, out var types)) counts.Add(start, types = []);
-            types[day.Type] = types.GetValueOrDefault(day.Type) + day.Events;
-        }
+        var shown = days.SkipWhile(d => d.Day < first).ToLookup(d => Start(d.Day, period));
         var columns = new List<TimeColumn>();
         for (var from = Start(first, period); from <= last; from = Next(from, period))
-            columns.Add(new(Label(from, period), from, Next(from, period).AddDays(-1), counts.GetValueOrDefault(from) ?? []));
-        return (columns, before);
+            columns.Add(new(Label(from, period), from, Next(from, period).AddDays(-1), ByType(shown[from], types)));
+        return (columns, days.TakeWhile(d => d.Day < first).Sum(d => d.Total));
+    }
+
+    private static Dictionary<string, long> ByType(IEnumerable<DayCounts> days, IReadOnlyList<string> types)
+    {
+        var counts = new Dictionary<string, long>();
+        foreach (var day in days)
+            for (int t = 0; t < types.Count; t++)
+                if (day.ByType[t] is > 0 and var count) counts[types[t]] = counts.GetValueOrDefault(types[t]) + count;
+        return counts;
     }
 
     // A report of today may tell of a day long ago. Where one mention in a hundred or fewer would leave most of the picture empty,
     // the picture begins with the others, and says that there are earlier ones.
-    private static DateOnly Beginning(IReadOnlyList<TimelineStep> days)
+    private static DateOnly Beginning(IReadOnlyList<DayCounts> days)
     {
-        long few = days.Sum(d => d.Events) / 100, seen = 0;
+        long few = days.Sum(d => d.Total) / 100, seen = 0;
         int kept = 0;
-        while (seen + days[kept].Events <= few) seen += days[kept++].Events;
-        DateOnly first = days[0].From, from = days[kept].From, last = days[^1].From;
+        while (seen + days[kept].Total <= few) seen += days[kept++].Total;
+        DateOnly first = days[0].Day, from = days[kept].Day, last = days[^1].Day;
         return from.DayNumber - first.DayNumber > last.DayNumber - from.DayNumber ? from : first;
     }
 

@@ -65,7 +65,8 @@ public abstract class StoreColumnsTests(StorePlace place) : AnyStore(place)
             var summary = columns.Summary(query, Size, TestContext.Current.CancellationToken);
             Assert.Equal((text, store.Count(query)), (text, summary.Counts));
             Assert.Equal((text, store.Count(query)), (text, columns.Count(query, TestContext.Current.CancellationToken)));
-            Same(text, store.Overview.Timeline(query, Period.Day), summary.Days);
+            Same(text, store.Overview.Timeline(query, Period.Day),
+                summary.Days.SelectMany(d => summary.DayTypes.Zip(d.ByType).Where(t => t.Second > 0).OrderBy(t => t.First, StringComparer.Ordinal).Select(t => new TimelineStep(d.Day, t.First, t.Second))));
             Same(text, store.Overview.Types(query), summary.Types);
             Same(text, store.Overview.Statuses(query), summary.Statuses);
             Same(text, store.Overview.Places(query).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.GeonameId),

@@ -39,7 +39,7 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         return new()
         {
             Counts = tally.Counts,
-            Days = [.. Steps()],
+            Days = Days(), DayTypes = [.. Enumerable.Range(0, types).Select(t => tables.Types[t])],
             Types = Types(),
             Statuses = Top(statuses, tables.Statuses, int.MaxValue),
             Places = [.. places.Most(size.Places).Select(p => Place(tables.Places[p.Number], p.Count)).OrderByDescending(p => p.Events).ThenBy(p => p.Name, StringComparer.Ordinal).Take(size.Places)],
@@ -95,13 +95,12 @@ internal sealed class ColumnPass(ColumnTables tables, ColumnSnapshot snapshot, R
         return (new(tables.Countries[pair.Actor], tables.Countries[pair.Recipient], sum), Quads[most]);
     }
 
-    private IEnumerable<TimelineStep> Steps()
+    private List<DayCounts> Days()
     {
-        int[] inOrder = [.. Enumerable.Range(0, ofDays).Where(d => tables.Days[d] >= 0).OrderBy(d => tables.Days[d])];
-        int[] byName = [.. Enumerable.Range(0, types).OrderBy(t => tables.Types[t], StringComparer.Ordinal)];
-        foreach (int d in inOrder)
-            foreach (int t in byName)
-                if (days[d * types + t] is > 0 and var count) yield return new(DateOnly.FromDayNumber(tables.Days[d]), tables.Types[t], count);
+        var found = new List<DayCounts>();
+        foreach (int d in Enumerable.Range(0, ofDays).Where(d => tables.Days[d] >= 0).OrderBy(d => tables.Days[d]))
+            if (days.Of(d * types, types) is var counts && counts.ContainsAnyExcept(0)) found.Add(new(DateOnly.FromDayNumber(tables.Days[d]), counts.ToArray()));
+        return found;
     }
 
     private EventFits[] Terms(Func<QueryField, bool> which) => [.. query.Terms.Where(t => which(t.Field)).Select(terms.OfEvent)];

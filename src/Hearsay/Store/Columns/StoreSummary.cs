@@ -9,8 +9,11 @@ public sealed record StoreSummary
     /// <summary>How much the query finds.</summary>
     public required RecordCounts Counts { get; init; }
 
-    /// <summary>Mentions by type and day, in order; those of no known day are left out.</summary>
-    public required IReadOnlyList<TimelineStep> Days { get; init; }
+    /// <summary>Mentions by day and type, in order; those of no known day are left out.</summary>
+    public required IReadOnlyList<DayCounts> Days { get; init; }
+
+    /// <summary>The types that <see cref="Days"/> counts.</summary>
+    public required IReadOnlyList<string> DayTypes { get; init; }
 
     /// <summary>Mentions by type.</summary>
     public required IReadOnlyList<ValueCount> Types { get; init; }
@@ -51,10 +54,18 @@ public sealed record StoreSummary
         var latest = Task.Run(() => store.Find(query with { PageSize = Math.Max(1, size.Latest) }).Events, stop);
         Task[] all = [counts, days, types, statuses, places, dyads, outlets, speakers, latest];
         Task.WhenAll(all).GetAwaiter().GetResult();
+        string[] dayTypes = [.. days.Result.Select(d => d.Type).Distinct()];
         return new()
         {
-            Counts = counts.Result, Days = days.Result, Types = types.Result, Statuses = statuses.Result, Places = places.Result,
+            Counts = counts.Result, DayTypes = dayTypes, Days = [.. days.Result.GroupBy(d => d.From).Select(d => ByType(d, dayTypes))], Types = types.Result, Statuses = statuses.Result, Places = places.Result,
             Dyads = dyads.Result, Outlets = outlets.Result, Speakers = speakers.Result, Latest = latest.Result,
         };
+    }
+
+    private static DayCounts ByType(IGrouping<DateOnly, TimelineStep> day, string[] types)
+    {
+        int[] counts = new int[types.Length];
+        foreach (var step in day) counts[Array.IndexOf(types, step.Type)] = (int)step.Events;
+        return new(day.Key, counts);
     }
 }
