@@ -21,13 +21,15 @@ internal sealed partial class Plausibility
 
     private static readonly HashSet<string> Audiences = ["gathering", "crowd", "audience", "rally", "convention", "conference", "class", "group", "supporter", "reporter", "journalist", "press", "media", "newspaper", "magazine", "station", "viewer", "student", "graduate", "delegate", "voter", "congregation", "fundraiser", "forum", "donor", "volunteer", "fan", "editor", "correspondent", "interviewer", "anchor", "host", "television", "radio", "network", "nation", "breakfast", "luncheon", "dinner", "meeting", "thousand", "hundred", "room", "camera", "microphone"];
 
-    private static readonly HashSet<string> Shares = ["third", "half", "quarter", "fifth", "tenth", "majority", "plurality", "minority", "percent", "%", "percentage", "share", "number", "most", "respondent", "poll", "survey", "voter"];
+    private static readonly HashSet<string> Shares = ["third", "half", "quarter", "fifth", "tenth", "majority", "plurality", "minority", "percent", "%", "percentage", "share", "number", "most", "respondent", "poll", "survey"];
 
     private static readonly HashSet<string> Views = ["say", "believe", "think", "favor", "favour", "support", "want", "oppose", "agree", "back", "prefer", "approve", "disapprove", "feel", "see"];
 
     private static readonly HashSet<string> Feelings = ["supportive", "dismissive", "furious", "angry", "upset", "skeptical", "sceptical", "wary", "resentful", "contemptuous", "disdainful", "enthusiastic", "fond", "proud", "disappointed", "unhappy", "livid", "outraged", "appreciative", "sympathetic", "hostile", "suspicious", "leery"];
 
     private static readonly HashSet<string> Festive = ["rally", "gather", "gathering", "turn", "chant", "boo", "cheer", "join", "pack", "meet", "meeting", "come", "show", "line", "applaud", "crowd", "wave", "march"];
+
+    private static readonly HashSet<string> Seats = ["court", "courthouse", "embassy", "ministry", "parliament", "palace", "prison", "consulate", "headquarters", "congress", "capitol", "barracks", "square", "street"];
 
     private static readonly HashSet<string> Rallies = ["campaign", "candidate", "nominee", "nomination", "primary", "caucus", "convention", "election", "vote", "voter", "ballot", "polling", "poll", "victory", "frontrunner", "fundraiser", "endorsement", "applause", "concert", "stadium", "parade"];
 
@@ -118,6 +120,8 @@ internal sealed partial class Plausibility
     private bool IsCampaignCrowd(EventMention m)
     {
         if (m is not { Type: "PROTEST", Mode: null or "demo" } || !Festive.Contains(sentence.Tokens[m.Trigger].Lemma) || sentence.Tokens.Any(t => t.Lemma is "protest" or "protester" or "demonstrator" or "demonstration" or "march" or "against" or "demand" or "denounce" or "condemn")) return false;
+        // Before a court or a ministry followers protest.
+        if (sentence.Tokens.Any(t => Seats.Contains(t.Lemma.ToLowerInvariant()))) return false;
         bool followers = m.Actors.Count == 0 || m.Actors.All(a => a.IsCivilPolitician() || a.IsCampaigner() || a.IsPerson || Followers.Contains(Lemma(a)) || Crowds.Contains(Lemma(a)) || a.Code is null || a.IsAnybody() || Lemma(a) is "crowd" or "they" or "protester");
         return followers && (Says(Rallies) || m.Actors.Any(PartyKinds.IsCivilPolitician));
     }

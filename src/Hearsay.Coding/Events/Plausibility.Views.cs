@@ -70,8 +70,9 @@ internal sealed partial class Plausibility
     // "Sanders turned his back": one candidate is no demonstration.
     private static bool IsGesture(EventMention m) => m is { Type: "PROTEST", Mode: null or "demo" or "boycott", Actors.Count: 1 } && m.Actors[0].IsPerson && m.Actors[0].IsCampaigner();
 
-    // "The company reserves the right to reject any listing".
-    private static bool IsTerms(EventMention m) => m is { Type: "THREATEN", Recipients.Count: 0, Actors.Count: > 0 } && m.Actors.All(a => a.IsPrivate() && !a.IsArmed());
+    // "The company reserves the right to reject any listing"; farmers and doctors who threaten are no firms.
+    private static bool IsTerms(EventMention m) =>
+        m is { Type: "THREATEN", Recipients.Count: 0, Actors.Count: > 0 } && m.Actors.All(a => a.IsPrivate() && !a.IsArmed() && !a.Sectors.Any(s => s is "AGR" or "MED" or "CVL"));
 
     // "a joint committee of the campaign and the party", "promised the money to charity".
     private bool IsCampaignBusiness(EventMention m) =>

@@ -19,7 +19,8 @@ internal sealed partial class Plausibility
     private bool IsOpinion(EventMention m)
     {
         if (m.Pattern.Cameo == "052" && sentence.Tokens.Any(t => t.Lemma is "percent" or "%" or "poll")) return true;
-        if (m.Type is "SUPPORT" or "REJECT" or "ACCUSE" && m.Actors.Any(a => Pollees.Contains(Lemma(a)))) return true;
+        bool ballot = m.Type == "REJECT" && sentence.Tokens[m.Trigger].Xpos is "VBD" or "VBN" && m.Actors.All(a => Lemma(a) is "voter" or "electorate"); // "voters rejected the treaty"
+        if (!ballot && m.Type is "SUPPORT" or "REJECT" or "ACCUSE" && m.Actors.Any(a => Pollees.Contains(Lemma(a)))) return true;
         if (m is not { Type: "SUPPORT", Cameo: "052" }) return false;
         if (m.Nominal && sentence.Tokens[m.Trigger].Head is >= 0 and var verb && sentence.Tokens[verb].Lemma is "have" or "enjoy" or "lose" or "lack" or "need") return true;
         if (m.Actors.Count > 0 && m.Actors.All(a => a.Code is null)) return true;
