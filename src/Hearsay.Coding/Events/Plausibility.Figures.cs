@@ -33,6 +33,8 @@ internal sealed partial class Plausibility
 
     private static readonly HashSet<string> Rallies = ["campaign", "candidate", "nominee", "nomination", "primary", "caucus", "convention", "election", "vote", "voter", "ballot", "polling", "poll", "victory", "frontrunner", "fundraiser", "endorsement", "applause", "concert", "stadium", "parade"];
 
+    private static readonly HashSet<string> Centuries = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"];
+
     private bool Says(HashSet<string> words) => sentence.Tokens.Any(t => words.Contains(t.Lemma.ToLowerInvariant()));
 
     private string Before(int token) => token > 0 ? sentence.Tokens[token - 1].Lemma.ToLowerInvariant() : "";

@@ -183,7 +183,7 @@ internal sealed partial class Plausibility
     private bool IsHistory()
     {
         if (actors.PublishedOn is not { } day) return false;
-        bool past = false;
+        bool past = sentence.Tokens.Any(t => t.Index > 0 && t.Lemma is "century" or "centuries" && Centuries.Contains(Before(t.Index)));
         foreach (var t in sentence.Tokens)
         {
             if (t.Form.Length is < 4 or > 5 || !int.TryParse(t.Form.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) || year is < 1000 or > 2100) continue;
