@@ -22,11 +22,18 @@ internal static class AttachmentRepair
             MendParticiple(words, parsed, i);
             MendUnmarkedOwner(words, parsed, i);
         }
-        for (int i = 0; i + 2 < words.Length; i++) MendDue(words, parsed, i);
+        for (int i = 0; i + 2 < words.Length; i++)
+        {
+            MendDue(words, parsed, i);
+            MendDueSomewhere(words, parsed, i);
+        }
         for (int i = 1; i < words.Length; i++)
         {
             MendDoer(words, parsed, i);
             MendReported(words, parsed, i);
+            MendPromised(words, parsed, i);
+            MendRoad(words, parsed, i);
+            MendSpeakersPlace(words, parsed, i);
             MendDemanded(words, parsed, i);
         }
     }
@@ -96,6 +103,12 @@ internal static class AttachmentRepair
     private static void MendUnmarkedOwner(string[] words, ParsedSentence parsed, int i)
     {
         int thing = parsed.Heads[i];
+        if (parsed.DepRels[i] == "obl" && thing >= 0 && thing < i && parsed.Upos[i] == "NOUN" && Dependent(parsed, i, "case") < 0 && Dependent(parsed, i, "nmod:poss") >= 0
+            && Dependent(parsed, thing, "obl") is var judged && judged < i && HasCase(words, parsed, judged, "as") && Dependent(parsed, thing, "obj") < 0)
+        {
+            parsed.DepRels[i] = "obj";
+            return;
+        }
         if (parsed.DepRels[i] != "nmod:poss" || parsed.Upos[i] != "NOUN" || thing < i || parsed.DepRels[thing] != "obl" || Dependent(parsed, i, "case") >= 0) return;
         int mark = Dependent(parsed, thing, "case"), verb = parsed.Heads[thing];
         if (mark < 0 || mark > i || words[mark] != "as" || verb < 0 || verb > mark || Dependent(parsed, verb, "obj") >= 0) return;
@@ -105,13 +118,29 @@ internal static class AttachmentRepair
     private static void MendDue(string[] words, ParsedSentence parsed, int due)
     {
         int verb = due + 2;
-        if (words[due] != "due" || words[due + 1] != "to" || parsed.Heads[due] != verb || parsed.DepRels[due] != "mark" || parsed.Xpos[verb] != "VB") return;
+        if (words[due] != "due" || words[due + 1] != "to" || parsed.Heads[due] != verb || parsed.DepRels[due] is not ("mark" or "case") || parsed.Xpos[verb] != "VB") return;
         (parsed.Heads[due], parsed.DepRels[due]) = (parsed.Heads[verb], parsed.DepRels[verb]);
         (parsed.Upos[due], parsed.Xpos[due], parsed.Feats[due]) = ("ADJ", "JJ", "Degree=Pos");
         (parsed.Heads[verb], parsed.DepRels[verb]) = (due, "xcomp");
         (parsed.Heads[due + 1], parsed.DepRels[due + 1]) = (verb, "mark");
         for (int i = 0; i < words.Length; i++)
             if (parsed.Heads[i] == verb && i != due + 1 && (i < due || parsed.DepRels[i] == "punct")) parsed.Heads[i] = due;
+    }
+
+    // "is due in Oslo on Friday for talks" with "due in" as a preposition: only "due to" is one.
+    private static void MendDueSomewhere(string[] words, ParsedSentence parsed, int due)
+    {
+        int place = parsed.Heads[due];
+        if (words[due] != "due" || words[due + 1] == "to" || place < due || parsed.DepRels[due] != "case") return;
+        (parsed.Heads[due], parsed.DepRels[due]) = (parsed.Heads[place], parsed.DepRels[place]);
+        (parsed.Upos[due], parsed.Xpos[due], parsed.Feats[due]) = ("ADJ", "JJ", "Degree=Pos");
+        (parsed.Heads[place], parsed.DepRels[place]) = (due, "obl");
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (parsed.Heads[i] != place || i > due && i < place && parsed.DepRels[i] is not ("cop" or "nsubj")) continue;
+            if (i > place && parsed.DepRels[i] == "nmod") parsed.DepRels[i] = "obl";
+            parsed.Heads[i] = due;
+        }
     }
 
     private static void MendDoer(string[] words, ParsedSentence parsed, int i)
@@ -127,6 +156,9 @@ internal static class AttachmentRepair
 
     private static void MendReported(string[] words, ParsedSentence parsed, int clause)
     {
+        if (parsed.DepRels[clause] == "parataxis" && parsed.Heads[clause] is var quoted and >= 0 && Dependent(parsed, clause, "mark") is var that and > 2 && words[that] == "that"
+            && words[that - 1] == "saying" && parsed.Heads[that - 1] == quoted) // "was quoted as saying that"
+            (parsed.Heads[clause], parsed.DepRels[clause]) = (that - 1, "ccomp");
         if (!parsed.DepRels[clause].StartsWith("acl", StringComparison.Ordinal) || Dependent(parsed, clause, "nsubj") < 0) return;
         int mark = Dependent(parsed, clause, "mark");
         if (mark < 0 || words[mark] != "that") return;
@@ -137,6 +169,34 @@ internal static class AttachmentRepair
             if (path is "obl" or "advcl" && Dependent(parsed, verb, "ccomp") < 0) (parsed.Heads[clause], parsed.DepRels[clause]) = (verb, "ccomp");
             return;
         }
+    }
+
+    // "promised voters that he would pay": what somebody is told belongs to the telling, and does not describe who is told.
+    private static void MendPromised(string[] words, ParsedSentence parsed, int clause)
+    {
+        int told = parsed.Heads[clause], verb = told < 0 ? -1 : parsed.Heads[told];
+        if (verb < 0 || told > clause || parsed.DepRels[clause] != "acl" || parsed.DepRels[told] is not ("obj" or "iobj") || Dependent(parsed, clause, "nsubj") < 0 || Dependent(parsed, verb, "ccomp") >= 0) return;
+        if (Dependent(parsed, clause, "mark") is not (var mark and >= 0) || words[mark] != "that") return;
+        if (words[verb] is "told" or "tells" or "tell" or "promised" or "promises" or "assured" or "assures" or "warned" or "warns" or "reminded" or "informed" or "notified" or "convinced" or "persuaded")
+            (parsed.Heads[clause], parsed.DepRels[clause]) = (verb, "ccomp");
+    }
+
+    // "attacked a convoy on the road to Oslo": where a road goes belongs to the road.
+    private static void MendRoad(string[] words, ParsedSentence parsed, int i)
+    {
+        if (parsed.DepRels[i] != "obl" || Dependent(parsed, i, "case") is not (var to and > 0) || words[to] is not ("to" or "between" or "from" or "into")) return;
+        int road = to - 1;
+        if (words[road] is "road" or "roads" or "highway" or "route" or "railway" or "motorway" or "pipeline" or "bridge" or "track" && parsed.Heads[road] == parsed.Heads[i] && parsed.DepRels[road] == "obl") (parsed.Heads[i], parsed.DepRels[i]) = (road, "nmod");
+    }
+
+    // '"…?" asked a nurse at the clinic': behind a verb of saying and its subject, "at", "from" and "of" say who speaks.
+    private static void MendSpeakersPlace(string[] words, ParsedSentence parsed, int i)
+    {
+        int verb = parsed.Heads[i];
+        if (parsed.DepRels[i] != "obl" || verb < 2 || verb > i || parsed.Upos[i] is not ("NOUN" or "PROPN") || Dependent(parsed, i, "case") is not (var mark and >= 0) || words[mark] is not ("at" or "from" or "of")) return;
+        int speaker = mark - 1;
+        if (speaker <= verb || parsed.Heads[speaker] != verb || parsed.DepRels[speaker] != "nsubj" || parsed.Upos[speaker] != "NOUN" || words[verb - 1] is not ("\"" or "”" or "," or "''")) return;
+        (parsed.Heads[i], parsed.DepRels[i]) = (speaker, "nmod");
     }
 
     // "repeated its demand on Monday that Togo pay": what is demanded belongs to the demand, not to the repeating.

@@ -13,9 +13,10 @@ internal static class ClauseRepair
     public static void Mend(string[] words, ParsedSentence parsed)
     {
         MendMarkers(parsed);
-        MendVerblessClause(parsed);
+        MendVerblessClause(words, parsed);
         MendActiveParticiple(parsed);
         MendBarePassive(words, parsed);
+        MendInverted(words, parsed);
         for (int i = 0; i < words.Length; i++)
             if (parsed.Upos[i] == "VERB" && words[i] is "told" or "tells" or "tell" or "telling") MendWhoIsTold(parsed, i);
     }
@@ -32,25 +33,28 @@ internal static class ClauseRepair
     }
 
     // noun + past participle + noun as root, with no other verb to carry the sentence.
-    private static void MendVerblessClause(ParsedSentence parsed)
+    private static void MendVerblessClause(string[] words, ParsedSentence parsed)
     {
         int root = Array.IndexOf(parsed.Heads, -1);
         if (root < 2 || parsed.Upos[root] is not ("NOUN" or "PROPN")) return;
         int verb = -1;
         for (int i = 1; i < root; i++)
             if (parsed.Heads[i] == root && parsed.DepRels[i] is "amod" or "compound" && IsPast(parsed, i) && parsed.Upos[i] is "VERB" or "ADJ"
-                && parsed.Heads[i - 1] == root && parsed.Upos[i - 1] is "NOUN" or "PROPN" && parsed.DepRels[i - 1] is "compound" or "nmod:desc" or "nsubj") verb = i;
+                && Before(words, i) is var s and >= 0 && parsed.Heads[s] == root && parsed.Upos[s] is "NOUN" or "PROPN" && parsed.DepRels[s] is "compound" or "nmod:desc" or "nsubj") verb = i;
         if (verb < 0 || HasVerbBeside(parsed, verb)) return;
-        int subject = verb - 1;
+        int subject = Before(words, verb);
         for (int i = 0; i < parsed.Heads.Length; i++)
         {
             if (parsed.Heads[i] != root || i == verb || i == subject) continue;
             if (i < subject && parsed.DepRels[i] is not ("punct" or "advmod" or "cc" or "discourse")) parsed.Heads[i] = subject;
-            else if (i < subject || parsed.DepRels[i] == "punct" && i > root) parsed.Heads[i] = verb;
+            else if (i < subject || i > subject && i < verb || parsed.DepRels[i] == "punct" && i > root) parsed.Heads[i] = verb;
         }
         MakeClause(parsed, subject, verb);
         (parsed.Heads[root], parsed.DepRels[root]) = (verb, "obj");
     }
+
+    // The word before a participle, or before the first half of one with a hyphen ("tear-gassed").
+    private static int Before(string[] words, int verb) => verb > 2 && words[verb - 1] == "-" ? verb - 3 : verb - 1;
 
     // noun as root + past participle with an object, and no other verb to carry the sentence.
     private static void MendActiveParticiple(ParsedSentence parsed)
@@ -75,6 +79,19 @@ internal static class ClauseRepair
             if (parsed.DepRels[i] is "aux" or "aux:pass" or "obl:agent") return;
         }
         if (subject >= 0) MakeClause(parsed, subject, root);
+    }
+
+    // "Had they fled, the army would have won": what begins with its auxiliary and asks nothing is the condition of the clause behind it.
+    private static void MendInverted(string[] words, ParsedSentence parsed)
+    {
+        int root = Array.IndexOf(parsed.Heads, -1);
+        if (root < 2 || words[0] is not ("Had" or "Were" or "Should") || words[^1] == "?" || parsed.Heads[0] != root || parsed.DepRels[0] is not ("aux" or "cop" or "aux:pass")) return;
+        int main = Array.FindIndex(parsed.Heads, root + 1, h => h == root);
+        while (main > 0 && parsed.DepRels[main] is not ("parataxis" or "ccomp" or "conj" or "advcl")) main = main + 1 < words.Length ? Array.FindIndex(parsed.Heads, main + 1, h => h == root) : -1;
+        if (main < 0 || !Dependents(parsed, root).Any(i => i < root && parsed.DepRels[i].StartsWith("nsubj", StringComparison.Ordinal))) return;
+        if (!Dependents(parsed, main).Any(i => parsed.Xpos[i] == "MD" && words[i] is "would" or "could" or "might" or "will" or "'d") || !Dependents(parsed, main).Any(i => parsed.DepRels[i].StartsWith("nsubj", StringComparison.Ordinal))) return;
+        (parsed.Heads[root], parsed.DepRels[root], parsed.Heads[main], parsed.DepRels[main]) = (main, "advcl", -1, "root");
+        foreach (int i in Dependents(parsed, root).Where(i => i > main)) parsed.Heads[i] = main;
     }
 
     // Before the verb of the clause told stand two nominals: the first is told, the second is the clause's subject.

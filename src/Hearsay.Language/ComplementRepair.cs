@@ -30,13 +30,15 @@ internal static class ComplementRepair
     private static readonly Dictionary<string, string[]> Particles = new(StringComparer.Ordinal)
     {
         ["over"] = ["hand", "turned", "took", "take", "taking"], ["out"] = ["rul", "carr", "wip"], ["off"] = ["cut", "call", "brok", "break"], ["in"] = ["take", "took", "taking", "let"],
-        ["up"] = ["brok", "break", "blew", "blow", "gave", "give", "set"], ["down"] = ["shot", "shoot", "vot", "turn", "struck", "strik", "shut", "gunn"], ["aside"] = ["brush", "set"], ["back"] = ["hand"],
+        ["up"] = ["brok", "break", "blew", "blow", "gave", "give", "set"], ["down"] = ["shot", "shoot", "vot", "turn", "struck", "strik", "shut", "gunn"], ["aside"] = ["brush", "set", "turn"], ["back"] = ["hand"],
     };
 
     private const string Prepositions =
         " aboard about above across after against ahead along alongside although amid amidst among amongst around as aside astride at atop because before behind below beneath beside besides between beyond but by despite down during "
         + "except for from if in inside into lest like near nearby next notwithstanding of off on once onto opposite out outside over past pending per since so than that though through throughout till to together toward towards under "
         + "underneath unless unlike until unto up upon upside versus via vs whereas whether while whilst with within without worth minus plus round save ";
+
+    public static bool IsPreposition(string word) => Prepositions.Contains($" {word} ", StringComparison.Ordinal) || word is "at" or "to" or "away" or "apart" or "back" or "forth";
 
     public static void Mend(string[] words, ParsedSentence parsed)
     {
@@ -50,6 +52,8 @@ internal static class ComplementRepair
             MendSelection(words, parsed, i);
             MendPredicate(words, parsed, i);
             MendAuthor(words, parsed, i);
+            MendAccusation(words, parsed, i);
+            MendThing(words, parsed, i);
             if (words[i] == "way" && words[i - 1] is "give" or "gives" or "gave" or "given" or "giving" && parsed.Heads[i] == i - 1)
                 (parsed.DepRels[i], parsed.Upos[i], parsed.Xpos[i]) = ("obj", "NOUN", "NN");
         }
@@ -68,6 +72,33 @@ internal static class ComplementRepair
         (parsed.Heads[i], parsed.DepRels[i]) = (saying, "nmod");
         for (int k = i + 1; k < words.Length; k++)
             if (parsed.Heads[k] == i && parsed.DepRels[k] is "acl" or "acl:relcl" && Dependent(parsed, k, "mark") is var mark and >= 0 && words[mark] == "that") (parsed.Heads[k], parsed.DepRels[k]) = (saying, "acl");
+    }
+
+    // "accused Togo of shelling towns": the gerund is what somebody is accused of, and describes neither him nor the towns.
+    private static void MendAccusation(string[] words, ParsedSentence parsed, int i)
+    {
+        if (words[i] != "of" || i + 1 == words.Length || !words[i + 1].EndsWith("ing", StringComparison.Ordinal) || parsed.Upos[i + 1] != "VERB" || parsed.Heads[i + 1] is not (var head and >= 0)) return;
+        int act = i + 1;
+        if (parsed.DepRels[act] == "acl" && parsed.Heads[i] == act && parsed.DepRels[head] == "obj" && IsAccusing(words, parsed.Heads[head]))
+            (parsed.Heads[act], parsed.DepRels[act]) = (parsed.Heads[head], "advcl");
+        if (parsed.DepRels[act] != "amod" || head < act || parsed.Heads[i] != head || parsed.DepRels[head] is not ("obl" or "nmod")) return;
+        int verb = parsed.DepRels[head] == "nmod" ? parsed.Heads[parsed.Heads[head]] : parsed.Heads[head];
+        if (!IsAccusing(words, verb) || verb > i) return;
+        (parsed.Heads[act], parsed.DepRels[act], parsed.Heads[head], parsed.DepRels[head]) = (verb, "advcl", act, "obj");
+        (parsed.Heads[i], parsed.DepRels[i], parsed.Upos[i]) = (act, "mark", "SCONJ");
+    }
+
+    private static bool IsAccusing(string[] words, int verb) => verb >= 0 && words[verb] is "accused" or "accuse" or "accuses" or "accusing" or "suspected" or "suspect" or "suspects" or "convicted" or "acquitted";
+
+    // "paid tribute to the dead", "called snap elections": only verbs of being and naming have a noun for predicate.
+    private static void MendThing(string[] words, ParsedSentence parsed, int i)
+    {
+        int verb = parsed.Heads[i];
+        if (parsed.DepRels[i] != "xcomp" || parsed.Upos[i] != "NOUN" || verb < 0 || verb > i || parsed.Upos[verb] != "VERB" || Dependent(parsed, verb, "obj") >= 0 || Dependent(parsed, i, "nsubj") >= 0) return;
+        if (Dependent(parsed, verb, "aux:pass") >= 0 || Dependent(parsed, i, "case") >= 0 || Dependent(parsed, i, "mark") >= 0 || parsed.DepRels[verb].StartsWith("acl", StringComparison.Ordinal)) return;
+        if (words[verb] is not ("paid" or "pays" or "pay" or "paying" or "called" or "calls" or "calling" or "held" or "holds" or "hold" or "staged" or "launched" or "signed") || words.Any(w => w is "what" or "What")) return;
+        parsed.DepRels[i] = "obj";
+        for (int k = i + 1; k < words.Length; k++) if (parsed.Heads[k] == i && parsed.DepRels[k] == "obl") parsed.Heads[k] = verb;
     }
 
     // "called the verdict 'dangerous'": an adjective behind the object of a verb of naming is what the object is called.
@@ -156,11 +187,20 @@ internal static class ComplementRepair
     {
         int head = parsed.Heads[i];
         if (head < 0) return;
-        if (parsed.DepRels[i] == "acl" && words[head] == "one" && words[i - 1] == "to" && i > 1 && parsed.Heads[i - 2] == head && parsed.Upos[i - 2] == "NOUN") parsed.Heads[i] = i - 2;
+        if (parsed.DepRels[i] == "advcl" && i > 1 && words[i - 1] == "to" && parsed.Heads[i - 2] == head && parsed.Upos[i - 2] == "NOUN" && parsed.DepRels[i - 2] is "obj" or "xcomp" or "obl"
+            && IsRanked(words, parsed, i - 2)) (parsed.Heads[i], parsed.DepRels[i]) = (i - 2, "acl"); // "the first woman to lead"
+        else if (parsed.DepRels[i] == "acl" && words[head] == "one" && words[i - 1] == "to" && i > 1 && parsed.Heads[i - 2] == head && parsed.Upos[i - 2] == "NOUN") parsed.Heads[i] = i - 2;
         else if (parsed.DepRels[i] == "acl" && head == i - 1 && words[head] is "court" or "jail" or "prison" or "custody" && words[i] is "accused" or "charged" or "suspected" or "convicted"
             && parsed.Heads[head] is var verb and >= 0 && parsed.Upos[verb] == "VERB") (parsed.Heads[i], parsed.DepRels[i]) = (verb, "advcl");
         else if (parsed.DepRels[i] is "amod" or "compound" && head > i + 1 && char.IsUpper(words[i][0]) && parsed.Heads[i + 1] == head && parsed.DepRels[i + 1] == "compound"
             && words[i + 1] is "navy" or "army" or "police" or "military" or "government" or "radio" or "television" or "embassy") parsed.Heads[i] = i + 1;
+    }
+
+    private static bool IsRanked(string[] words, ParsedSentence parsed, int noun)
+    {
+        for (int k = 0; k < noun; k++)
+            if (parsed.Heads[k] == noun && words[k] is "first" or "second" or "third" or "last" or "latest" or "next" or "only") return true;
+        return false;
     }
 
     // "The seizure of land by the state angered farmers": what has "by" before it is nobody's subject.

@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 /// <summary>
 /// Mends trees that no English sentence has, where one reading is certain. A title and the name behind it ("Minister"
 /// "Amina" in "Foreign Minister Amina Mohamed said") cannot both be subject of one verb: the title describes the name
-/// (nmod:desc in UD English). <see cref="HeadlineRepair"/>, <see cref="ClauseRepair"/>, <see cref="SubjectRepair"/>, <see cref="AttachmentRepair"/> and <see cref="ComplementRepair"/> go before. A
+/// (nmod:desc in UD English). <see cref="RelationRepair"/>, <see cref="HeadlineRepair"/>, <see cref="ClauseRepair"/>, <see cref="SubjectRepair"/>, <see cref="AttachmentRepair"/> and <see cref="ComplementRepair"/> go before. A
 /// finite or bare verb never modifies a noun: in "threatened to halt supplies" and "demanded that Iran end curbs" the
 /// noun is its object. Nor does a finite past describe the noun in front of it: it is what that noun did.
 /// A name with an apposition in commas and a bare verb behind it is the verb's subject. No name is an auxiliary, and a
@@ -16,6 +16,7 @@ internal static class TreeRepair
     /// <summary>Changes heads and relations of <paramref name="parsed"/> in place.</summary>
     public static void Mend(string[] words, ParsedSentence parsed)
     {
+        RelationRepair.Mend(words, parsed);
         HeadlineRepair.Mend(words, parsed);
         ClauseRepair.Mend(words, parsed);
         SubjectRepair.Mend(words, parsed);
@@ -30,6 +31,8 @@ internal static class TreeRepair
         for (int i = 0; i + 1 < parsed.Heads.Length; i++)
         {
             MendTitleAsHead(parsed, i);
+            // "Libya's president and envoy Ada Lee": what is joined is the person, not the title.
+            if (parsed.DepRels[i] == "cc" && parsed.Heads[i] is var title && title > i && parsed.DepRels[title] == "nmod:desc" && parsed.Heads[title] is var person && person > title && parsed.DepRels[person] == "conj") parsed.Heads[i] = person;
             MendTitleOf(words, parsed, i);
         }
         for (int i = 0; i + 1 < parsed.Heads.Length; i++) MendTwins(parsed, i);
@@ -41,8 +44,8 @@ internal static class TreeRepair
     {
         int name = NameBehind(parsed, title);
         bool twins = parsed.Upos[title] is "PROPN" or "NOUN" && parsed.Upos[name] == "PROPN" && parsed.Heads[title] == parsed.Heads[name] && parsed.Heads[title] >= 0 && parsed.Heads[title] != name
-            && parsed.DepRels[name] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj" or "appos"
-            && parsed.DepRels[title] is "nsubj" or "nsubj:pass" or "obj" or "obl" or "obl:agent" or "nmod" or "conj";
+            && parsed.DepRels[name] is "nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl" or "obl:agent" or "nmod" or "conj" or "appos"
+            && parsed.DepRels[title] is "nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl" or "obl:agent" or "nmod" or "conj";
         if (!twins || parsed.Xpos[title] is "NNS" or "NNPS") return;
         bool placed = Has(parsed, title, "case");
         if (placed && parsed.DepRels[name].StartsWith("nsubj", StringComparison.Ordinal)) return; // "In his memory Byron composed"
@@ -95,8 +98,10 @@ internal static class TreeRepair
     private static void MendTitleAsHead(ParsedSentence parsed, int title)
     {
         int name = title + 1, head = parsed.Heads[title];
-        if (parsed.Xpos[title] != "NN" || parsed.Upos[title] != "NOUN" || parsed.Upos[name] != "PROPN" || parsed.Heads[name] != title || parsed.DepRels[name] != "appos") return;
-        if (IsKnown(parsed, title)) return; // "his wife Ada Lee"
+        if (parsed.Upos[name] != "PROPN" || parsed.Heads[name] != title) return;
+        bool described = parsed.Xpos[title] == "NN" && parsed.Upos[title] == "NOUN" && (parsed.DepRels[name] == "appos" || parsed.DepRels[name] == "flat" && parsed.NameTags[name] == "B-PER");
+        bool addressed = parsed.DepRels[name] == "flat" && parsed.NameTags[title] == "O" && parsed.NameTags[name] == "B-PER"; // "Colonel Lee"
+        if (!described && !addressed || IsKnown(parsed, title)) return; // "his wife Ada Lee"
         for (int i = 0; i < parsed.Heads.Length; i++)
             if (parsed.Heads[i] == title && (i > name || parsed.DepRels[i] is "case" or "mark" or "cc" or "punct")) parsed.Heads[i] = name;
         (parsed.Heads[name], parsed.DepRels[name]) = (head, parsed.DepRels[title]);

@@ -49,9 +49,10 @@ internal sealed partial class Plausibility
         return Says(Stages) && !Says(Bloodshed);
     }
 
-    // "beat her in the final", "Argentina conquered France": a team is no army; who is arrested at a match is arrested.
+    // "beat her in the final", "Argentina conquered France": a team is no army, nor is a coach's sacking politics; who is arrested at a match is arrested.
     private bool IsSport(EventMention m) =>
-        m.Type is "ASSAULT" or "COERCE" or "CONCEDE" or "RETREAT" or "SANCTION" or "THREATEN" && sentence.Tokens.Any(t => t.Upos is "NOUN" or "PROPN" && Sports.Contains(t.Lemma.ToLowerInvariant())) && !Says(Bloodshed)
+        m.Type == "REQUEST" && m.Recipients.All(r => !r.IsOffice()) && sentence.Tokens.Any(t => t.Lemma is "coach" or "goalkeeper" or "referee" or "umpire" && t.DepRel is "nmod:poss" or "nmod" or "obj")
+        || m.Type is "ASSAULT" or "COERCE" or "CONCEDE" or "RETREAT" or "SANCTION" or "THREATEN" && sentence.Tokens.Any(t => t.Upos is "NOUN" or "PROPN" && Sports.Contains(t.Lemma.ToLowerInvariant())) && !Says(Bloodshed)
         && m.Actors.All(a => !a.IsArmed() && a.Sectors.All(s => s is "UNK" or "CVL" or "SOC" or "BUS" or "EDU" or "JRN"))
         && m.Recipients.All(a => !a.IsArmed() && a.Sectors.All(s => s is "UNK" or "CVL" or "SOC" or "BUS" or "EDU" or "JRN"));
 

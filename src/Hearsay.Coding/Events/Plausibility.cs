@@ -179,7 +179,7 @@ internal sealed partial class Plausibility
     private bool IsBareReadiness(EventMention m) =>
         m.Type == "AGREE" && sentence.Tokens[m.Trigger].Upos == "ADJ" && m.Recipients.Count == 0 && m.Embedded < 0;
 
-    // "from 1890 until 1941": history lessons; a year of the last two decades beside it makes it news.
+    // "from 1890 until 1941", "in the ninth century": history lessons; a year of the last two decades beside it makes it news.
     private bool IsHistory()
     {
         if (actors.PublishedOn is not { } day) return false;
