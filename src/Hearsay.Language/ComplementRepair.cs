@@ -193,7 +193,7 @@ internal static class ComplementRepair
         else if (parsed.DepRels[i] == "acl" && head == i - 1 && words[head] is "court" or "jail" or "prison" or "custody" && words[i] is "accused" or "charged" or "suspected" or "convicted"
             && parsed.Heads[head] is var verb and >= 0 && parsed.Upos[verb] == "VERB") (parsed.Heads[i], parsed.DepRels[i]) = (verb, "advcl");
         else if (parsed.DepRels[i] is "amod" or "compound" && head > i + 1 && char.IsUpper(words[i][0]) && parsed.Heads[i + 1] == head && parsed.DepRels[i + 1] == "compound"
-            && words[i + 1] is "navy" or "army" or "police" or "military" or "government" or "radio" or "television" or "embassy") parsed.Heads[i] = i + 1;
+            && words[head] is not ("station" or "stations") && words[i + 1] is "navy" or "army" or "police" or "military" or "government" or "radio" or "television" or "embassy") parsed.Heads[i] = i + 1;
     }
 
     private static bool IsRanked(string[] words, ParsedSentence parsed, int noun)

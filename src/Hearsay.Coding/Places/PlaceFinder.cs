@@ -4,8 +4,8 @@ using Hearsay.Language;
 namespace Hearsay.Coding.Places;
 
 /// <summary>
-/// Collects what may name a place: names of kind Place, other capitalised runs after a locative preposition that the
-/// gazetteer knows, demonyms (as evidence), and the containment that neighbours express ("Paris, Texas", "Goma in
+/// Collects what may name a place: names of kind Place, other capitalised runs after a locative preposition or as object of
+/// a verb like "shell" that the gazetteer knows, demonyms (as evidence), and the containment that neighbours express ("Paris, Texas", "Goma in
 /// eastern Congo", "Iraq's Mosul").
 /// </summary>
 internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names, WordTable<PlaceUse> words)
@@ -205,7 +205,8 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceNames names, WordTab
             // A sentence's first word is often taken for a common noun.
             bool proper = sentence.Tokens[last].Upos is "PROPN" or "_" || t == 0 && last == 0 && known && sentence.Tokens[0].Upos == "NOUN" && sentence.Children(0).Count == 0 && !words.Is(text, PlaceUse.Common);
             bool modifier = proper && last + 1 < sentence.Tokens.Count && sentence.Tokens[last].Relation is "compound" or "nmod" && (char.IsLower(sentence.Tokens[last + 1].Form[0]) || sentence.Tokens[last + 1].Form is "'s" or "’s") && Big(folded, 50_000);
-            if (modifier || known && (t > 0 || last > t || proper) && proper || (proper && authority && gazetteer.Contains(folded)) || (proper && locative && sentence.Tokens[t - 1].Form is not ("," or "and" or "the" or "of" or "to") && Big(folded, 15_000)))
+            bool beset = proper && last == t && token.Relation == "obj" && token.Head is >= 0 and var verb && words.Is(sentence.Tokens[verb].Lemma, PlaceUse.Besetting) && Big(folded, 100_000);
+            if (modifier || beset || known && (t > 0 || last > t || proper) && proper || (proper && authority && gazetteer.Contains(folded)) || (proper && locative && sentence.Tokens[t - 1].Form is not ("," or "and" or "the" or "of" or "to") && Big(folded, 15_000)))
             {
                 if (Follows(sentence, last, limit)) continue;
                 Add(document, sentence, t, last, found, keepUnknown: false);

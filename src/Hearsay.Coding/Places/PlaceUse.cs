@@ -26,4 +26,7 @@ internal enum PlaceUse
 
     /// <summary>A preposition before a place.</summary>
     Locative,
+
+    /// <summary>A verb whose capitalised object is a place when a large town is called so: "shelled Sumy".</summary>
+    Besetting,
 }

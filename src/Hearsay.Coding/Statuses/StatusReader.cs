@@ -135,6 +135,7 @@ public sealed class StatusReader(EmbeddingTable embedding)
         if (token.Relation == "csubj" && kind == "ing" && effect is null && Modality.IsUnreal(s, above)) { state.Weaken(Status.Hypothetical, Context.Supposed); return Step.Stop; }
         if (effect is { Affirmed: Status.Demanded } && kind == "to" && Modality.IsPerfect(s, at)) { state.Weaken(Status.Hypothetical, Context.Obligation | Context.Supposed); return Step.Full; }
         if (finite && governor.Lemma == "insist" && (Modality.Tense(s, at) & (Context.Past | Context.Present)) != 0 && token.Xpos is not ("VB" or "VBP") || finite && governor.Lemma == "insist" && Modality.IsUnreal(s, at)) effect = null;
+        if (effect is { Affirmed: Status.Promised } && finite && token.Xpos == "VBN" && s.Children(at).Any(c => s.Tokens[c] is { Relation: "aux", Form: "had" })) effect = null; // "swore that they had left": nobody promises the past
         if (effect is { Affirmed: Status.Possible } && finite && Constructions.IsOwnView(s, above)) { state.Note(Context.Complement | Context.Believed); return Step.Stop; }
         if (finite && governor.Lemma == "wish" && (state.Contexts & Context.Past) != 0) state.Weaken(Status.Hypothetical, Context.Supposed);
         else if (effect is { Affirmed: Status.Possible } && kind == "to" && governor.Lemma is "want" or "like" or "prefer" or "wish" or "need" && s.Child(above, "obj") >= 0) state.Weaken(Status.Demanded, Context.Demanded);
