@@ -193,20 +193,25 @@ public sealed class ActorIndex
     private ResolvedActor? ChainKnowledge(int sentence, int head)
     {
         if (document.ChainOf(sentence, head) is not { } chain) return null;
-        if (byChain.TryGetValue(chain.Id, out var known)) return known;
+        if (byChain.TryGetValue(chain.Id, out var answer)) return answer;
         byChain[chain.Id] = null; // a possessor inside the chain may ask again
         ResolvedActor? best = null;
-        string? name = null, words = null;
+        string? words = null;
+        var names = new List<string>();
         foreach (var mention in chain.Mentions)
         {
             if (mention.Form == MentionForm.Pronoun) continue;
             var actor = reader.Read(mention.Sentence, mention.Head)[0];
             words ??= mention.Span.In(document.Text);
-            if (actor.Name is { } n && n.Length > (name?.Length ?? 0) && mention.Form == MentionForm.Name) name = n;
-            if (best is null || actor.Knowledge > best.Knowledge || (actor.CanAct && !best.CanAct)) best = actor;
+            if (actor.Name is { } n && mention.Form == MentionForm.Name) names.Add(n);
+            if (best is null || actor.Knowledge > best.Knowledge || actor.Knowledge == best.Knowledge && Identity(actor) > Identity(best) || (actor.CanAct && !best.CanAct)) best = actor;
         }
-        return byChain[chain.Id] = best is null ? null : best with { Name = name ?? best.Name, Referent = words };
+        string? name = names.Count == 0 ? best?.Name : best!.Known is { } known ? reader.ProperNames.Fullest(names, known) : names.MaxBy(n => n.Length);
+        return byChain[chain.Id] = best is null ? null : best with { Name = name, Referent = words };
     }
+
+    // How surely a mention says who somebody is: by a full name that the tables know, by a known surname, by a description.
+    private static int Identity(ResolvedActor actor) => actor.Known is null ? 0 : actor.Name?.Contains(' ', StringComparison.Ordinal) == true ? 2 : 1;
 
     private ResolvedActor Merge(ResolvedActor local, ResolvedActor? chain)
     {
@@ -214,21 +219,26 @@ public sealed class ActorIndex
         // A state's name says all; mentions that were wrongly linked with it would make it its own army.
         if (local.Kind is ActorKind.Country && !chain.IsPerson) return local;
         // Nor is a known person a tower or a firm that bears his name.
-        if (local.Kind is ActorKind.Person && chain.Kind is ActorKind.Organization or ActorKind.Region or ActorKind.Outlet) return local;
+        if (local.Kind is ActorKind.Person && chain.Kind is ActorKind.Organization or ActorKind.Region or ActorKind.Outlet) return local with { Name = reader.Names.InFull(local) };
+        // Nor one person another, though a chain may hold both by mistake.
+        if (local is { IsPerson: true, Known: null, Name: { } here } && chain is { Known: not null, Name: { } there } && document.Names.Any(n => n.Sentence == local.Sentence && n.Kind == NameKind.Person && n.First <= local.Head && local.Head <= n.Last) && !here.Split(' ').Intersect(there.Split(' ')).Any()) return local;
         bool pronoun = document.Sentences[local.Sentence].Tokens[local.Head].Upos == "PRON";
         // "the Red Cross" is the British one where the article has named the British Red Cross.
         bool fuller = local is { Kind: ActorKind.Organization, Name: { } part } && chain.Name is { } whole && whole.Length > part.Length && whole.EndsWith(part, StringComparison.Ordinal);
-        bool contradiction = !fuller && local.Country.Length > 0 && chain.Country.Length > 0 && local.Country != chain.Country;
+        // A bare surname is that of the person whom the article calls by it, not of whoever is better known.
+        bool namesake = local.Known is not null && chain.Known is not null && local.Known != chain.Known && Identity(local) < Identity(chain);
+        bool contradiction = !fuller && !namesake && local.Country.Length > 0 && chain.Country.Length > 0 && local.Country != chain.Country;
         if (contradiction) return local;
-        bool takeCode = fuller && chain.Knowledge > 0 || chain.Knowledge > local.Knowledge;
-        string? name = local.Name is null || (chain.Name?.Length ?? 0) > local.Name.Length ? chain.Name ?? local.Name : local.Name;
+        bool takeCode = namesake || fuller && chain.Knowledge > 0 || chain.Knowledge > local.Knowledge;
+        string? name = local.Name is null || (chain.Name?.Length ?? 0) > local.Name.Length || chain.Known is not null && chain.Known == local.Known ? chain.Name ?? local.Name : local.Name;
         return local with
         {
             Name = name,
             Referent = pronoun && name is null ? chain.Referent : null,
             Country = takeCode ? chain.Country : local.Country,
-            Sectors = takeCode && chain.Sectors.Count >= local.Sectors.Count ? chain.Sectors : local.Sectors,
+            Sectors = namesake || takeCode && chain.Sectors.Count >= local.Sectors.Count ? chain.Sectors : local.Sectors,
             Kind = local.Kind ?? chain.Kind,
+            Known = namesake ? chain.Known : local.Known ?? chain.Known,
             Subkind = local.Subkind.Length > 0 ? local.Subkind : chain.Subkind,
             CanAct = local.CanAct || (pronoun || local.Name is not null) && chain.CanAct,
             IsPerson = local.IsPerson || chain.IsPerson,

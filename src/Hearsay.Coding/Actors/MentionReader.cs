@@ -12,13 +12,20 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
 {
     public ActorTables Tables => tables;
 
+    /// <summary>Gives the names of phrases.</summary>
+    public ProperNames ProperNames => proper;
+
     /// <summary>Finds names and the countries they stand for.</summary>
     public NameFinder Names => finder;
 
     private const int DeepestDescription = 4;
+
+    // Sectors of bodies whose presidents govern no state.
+    private static readonly HashSet<string> Private = ["SOC", "BUS", "EDU", "MED", "LAB", "JRN", "REL", "AGR"];
+
     private readonly NameFinder finder = new(tables, document, publishedOn, places);
     private readonly TitleFinder titles = new(tables);
-    private readonly ProperNames proper = new(document, new TitleFinder(tables));
+    private readonly ProperNames proper = new(document, tables, new TitleFinder(tables));
     private readonly DividedNames divided = new(tables, document);
     private readonly Dictionary<(int, int), IReadOnlyList<ResolvedActor>> memo = [];
 
@@ -121,7 +128,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         {
             Name = entry.Kind is ActorKind.Person ? proper.Of(s, phrase) ?? entry.Name : core.Text(document.Text, s),
             Country = country, Sectors = sectors, Kind = entry.Kind, Subkind = entry.OrganizationKind, Rows = rows,
-            CanAct = true, IsPerson = entry.Kind == ActorKind.Person,
+            CanAct = true, IsPerson = entry.Kind == ActorKind.Person, Known = entry.Kind == ActorKind.Person ? entry.Name : null,
         };
     }
 
@@ -154,7 +161,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         }
         bool leads = title.Rank == "head" && body?.Kind is ActorKind.Country or ActorKind.Nationality;
         if (sectors.Count == 0 && (leads || title.Rank is "spokesperson" or "official" or "diplomat" && country.Length > 0)) sectors = ["GOV"];
-        if (sectors is ["GOV", ..] && title.Rank is "head" or "deputy" && OfPrivateBody(s, phrase) is { } own) sectors = own;
+        if (sectors is ["GOV", ..] && title.Rank is "head" or "deputy" && (OfPrivateBody(s, phrase) ?? (body is { Kind: ActorKind.Organization, Sectors: [var main, ..] } && Private.Contains(main) ? body.Sectors : null)) is { } own) sectors = own;
         if (IsFormer(s, phrase) && (sectors.Contains("GOV") || sectors.Contains("LEG"))) sectors = ["ELI"];
         return actor with
         {
@@ -217,6 +224,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             Country = actor.Country.Length > 0 ? actor.Country : other.Country,
             Sectors = better && other.Sectors.Count > 0 || actor.Sectors.Count == 0 ? other.Sectors : actor.Sectors,
             Kind = actor.Kind ?? other.Kind,
+            Known = actor.Known ?? other.Known,
             Subkind = actor.Subkind.Length > 0 ? actor.Subkind : other.Subkind,
             CanAct = actor.CanAct || other.CanAct,
             IsPerson = actor.IsPerson || other.IsPerson,
@@ -289,7 +297,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     {
         foreach (int c in s.Children(phrase.Head))
             if (s.Tokens[c].DepRel == "nmod:poss" || c > phrase.Head && s.Tokens[c].Relation == "nmod" && ArgumentReader.Case(s, c) == "of")
-                if (tables.Role(s.Tokens[c].Lemma) is { Sectors: ["SOC" or "BUS" or "EDU" or "MED" or "LAB" or "JRN" or "REL" or "AGR", ..] } body) return body.Sectors;
+                if (tables.Role(s.Tokens[c].Lemma) is { Sectors: [var main, ..] } body && Private.Contains(main)) return body.Sectors;
         return null;
     }
 

@@ -93,7 +93,7 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     {
         if (entry.Kind != ActorKind.Region) return entry;
         foreach (var place in placesOf[sentence])
-            if (place.First <= last && first <= place.Last && !place.IsDemonym && place.Country is { } country && country != entry.Country && place.GeonameId is not null && places.Any(p => p.Country == country && p.Name != place.Name && (entry.OrganizationKind != "capital" || placesOf[p.Sentence].Any(q => q.Name == place.Name && p.First - q.Last is 1 or 2)))) return entry with { Country = country };
+            if (place.First <= last && first <= place.Last && !place.IsDemonym && place.Country is { } country && country != entry.Country && place.GeonameId is not null && places.Any(p => p.Country == country && p.Name != place.Name && (entry.OrganizationKind != "capital" || placesOf[p.Sentence].Any(q => q.Name == place.Name && p.First - q.Last == 2 && document.Sentences[sentence].Tokens[first].Upos == "PROPN" && document.Sentences[q.Sentence].Tokens[q.Last + 1].Form == ",")))) return entry with { Country = country };
         return entry;
     }
 
@@ -150,6 +150,8 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
     // "Valeska Paris" says nothing of Paris.
     private bool IsPartOfPerson(Sentence s, int first, int last, ActorEntry entry)
     {
+        // "Trump Plaza" is a house, not its owner.
+        if (entry.Kind == ActorKind.Person && document.Names.Any(n => n.Sentence == s.Index && n.Kind is NameKind.Organization or NameKind.Place && n.First <= first && last < n.Last)) return true;
         if (first == last && IsOthersSurname(s, first, entry)) return true;
         if (entry.Kind == ActorKind.Person) // "President Mohamed" is not the beginning of "President Mohamed Bazoum"
             return document.Names.Any(n => n.Sentence == s.Index && n.Kind == NameKind.Person && first <= n.Last && n.First <= last && last < n.Last);
@@ -182,6 +184,10 @@ internal sealed class NameFinder(ActorTables tables, Document document, DateOnly
             return token == 0 || s.Tokens[token - 1].Upos != "ADP" && s.Tokens[token - 1].Upos != "DET";
         return entry.Kind == ActorKind.Outlet || document.Names.Any(n => n.Sentence == s.Index && n.Kind == NameKind.Person && n.First == token && n.Last == token);
     }
+
+    /// <summary>The name in full that the text gives a known person whom it here calls by surname.</summary>
+    public string? InFull(ResolvedActor person) =>
+        person.Name is { } name && person.Known is { } known && Surnames.TryGetValue(name, out var bearers) && bearers.Find(b => b[0] == known[0]) is { } full ? full : person.Name;
 
     // Last words of persons' full names in the text, and the names.
     private Dictionary<string, List<string>> Surnames

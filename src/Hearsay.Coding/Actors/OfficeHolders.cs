@@ -32,6 +32,6 @@ internal sealed class OfficeHolders(Document document, ActorTables tables, NameF
                 (found, row) = (name, held);
             }
         if (found is null || described.Country.Length > 0 && described.Country != row!.Country) return null;
-        return described with { Name = found.Entry.Name, Country = found.Entry.Country, Sectors = found.Entry.SectorsOn(publishedOn), Kind = ActorKind.Person, Rows = [.. described.Rows, found.Entry.Reference] };
+        return described with { Name = found.Entry.Name, Country = found.Entry.Country, Sectors = found.Entry.SectorsOn(publishedOn), Kind = ActorKind.Person, Known = found.Entry.Name, Rows = [.. described.Rows, found.Entry.Reference] };
     }
 }

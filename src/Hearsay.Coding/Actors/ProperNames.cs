@@ -7,8 +7,10 @@ namespace Hearsay.Coding.Actors;
 /// capitalised words up to it. Titles in front and what stands in brackets behind are left out ("Ohio Sen. Anna Berg
 /// (R" is "Anna Berg"). Null for a phrase without a name.
 /// </summary>
-internal sealed class ProperNames(Document document, TitleFinder titles)
+internal sealed class ProperNames(Document document, ActorTables tables, TitleFinder titles)
 {
+    private readonly List<ActorEntry> meanings = [];
+
     /// <summary>The name, or null.</summary>
     public string? Of(Sentence s, NounPhrase phrase)
     {
@@ -18,15 +20,37 @@ internal sealed class ProperNames(Document document, TitleFinder titles)
         if (s.Tokens[phrase.Head].Upos != "PROPN") return null;
         int first = phrase.Head;
         while (first - 1 >= phrase.First && s.Tokens[first - 1].Upos == "PROPN" && s.Tokens[first - 1].DepRel is not ("nmod:desc" or "nmod:poss")) first--;
-        return document.Text[s.Tokens[first].Span.Start..s.Tokens[phrase.Last].Span.End];
+        return Trimmed(s, first, phrase.Last);
     }
 
+    // A known name inside a longer one is the whole of it where no "Jr." follows.
     private string OfPerson(Sentence s, Name name)
     {
-        int first = name.First, last = name.Last;
-        for (int i = name.First + 1; i <= name.Last; i++)
-            if (i < name.Last && s.Tokens[i].Form is [.., '.'] && titles.IsTitle(s.Tokens[i].Form)) first = i + 1;
-            else if (i > first && s.Tokens[i].Form is "(" or "[") { last = i - 1; break; }
+        for (int i = name.First; i < name.Last; i++)
+            if (tables.Names.TryLongest(s.Tokens, i, name.Last + 1, meanings, out int last) && last > i && meanings.Exists(m => m.Kind == ActorKind.Person) && (last == name.Last || s.Tokens[last + 1].Form is not ("Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV")))
+                return Trimmed(s, i, last);
+        return Trimmed(s, name.First, name.Last);
+    }
+
+    private string Trimmed(Sentence s, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (i < last && s.Tokens[i].Form is [.., '.'] && titles.IsTitle(s.Tokens[i].Form)) first = i + 1;
+            else if (i > first && s.Tokens[i].Form is "(" or "[") last = i - 1;
         return document.Text[s.Tokens[first].Span.Start..s.Tokens[last].Span.End];
+    }
+
+    /// <summary>
+    /// The fullest of the names that a text gives a person known as <paramref name="canonical"/>: one that the tables know,
+    /// else one that begins and ends as he is called; a headline's "Disown Anna Berg Backing" gives way to "Anna Berg".
+    /// </summary>
+    public string? Fullest(IReadOnlyCollection<string> names, string canonical)
+    {
+        string? Longest(Func<string, bool> fits) => names.Where(fits).MaxBy(n => n.Length);
+        string surname = canonical[(canonical.LastIndexOf(' ') + 1)..];
+        return Longest(n => tables.Names.Lookup(n).Any(e => e.Kind == ActorKind.Person && e.Name == canonical) && n.Contains(' ', StringComparison.Ordinal) && !n.StartsWith("President ", StringComparison.Ordinal))
+            ?? Longest(n => (n[0] == canonical[0] || n.Split(' ') is [var given, [_, '.'], var family] && tables.Names.Lookup(given + " " + family).Any(e => e.Name == canonical)) && n.EndsWith(surname, StringComparison.Ordinal) && n.Contains(' ', StringComparison.Ordinal))
+            ?? (names.Any(n => n.Contains(canonical, StringComparison.Ordinal)) ? canonical : null)
+            ?? (names.Contains(surname) ? surname : canonical);
     }
 }

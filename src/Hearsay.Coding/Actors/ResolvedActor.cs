@@ -47,6 +47,9 @@ public sealed record ResolvedActor
     /// <summary>Country and sectors together ("KENGOV"), or null when both are unknown.</summary>
     public string? Code => Country.Length + Sectors.Count == 0 ? null : Country + string.Concat(Sectors);
 
+    /// <summary>The name that the tables have for the person, or null.</summary>
+    internal string? Known { get; init; }
+
     /// <summary>Whether the country was taken from the context, not from the mention.</summary>
     internal bool IsContextual => Rows.Count > 0 && Rows[^1].StartsWith("context:", StringComparison.Ordinal);
 

@@ -59,6 +59,17 @@ public class PoliticianTests
     [InlineData("They sailed to Cape Breton in June.", "Breton")]
     public void A_word_of_a_tongue_or_of_a_longer_name_is_nobodys(string text, string word) => Assert.Equal("", At(text, word, "2016-04-01").Country);
 
+    [Theory]
+    [InlineData("Senators Disown Lindsey Graham Backing. Senator Graham went home.", "Graham", "Lindsey Graham")]
+    [InlineData("Bill Clinton came to Ohio. Clinton left early.", "Clinton", "Bill Clinton")]
+    [InlineData("Ohio Sen. Rob Portman (R) went home.", "Portman", "Rob Portman")]
+    [InlineData("Donald Trump opened the Trump Plaza. Trump left early.", "Trump", "Donald Trump")]
+    [InlineData("Anna Berg, the president of the Teamsters, went home.", "Berg", "Anna Berg")]
+    public void The_name_is_the_fullest_that_is_his(string text, string word, string name) => Assert.Equal(name, At(text, word, "2016-04-01").Name);
+
+    [Fact]
+    public void The_president_of_a_union_governs_nothing() => Assert.Equal("USALAB", At("Anna Berg, the president of the United Auto Workers, went home.", "Berg", "2016-04-01").Code);
+
     [Fact]
     public void An_initial_does_not_hide_a_known_name() => Assert.Equal("USAELI", At("Michael R. Bloomberg went home.", "Bloomberg", "2016-04-01").Code);
 
