@@ -15,12 +15,26 @@ internal static class SubjectRepair
     {
         for (int i = 0; i < words.Length; i++)
         {
+            MendUnmarkedOwner(words, parsed, i);
             MendConjunct(parsed, i);
             MendFiniteModifier(parsed, i);
             MendTimeClause(words, parsed, i);
             MendFronted(words, parsed, i);
             MendSaying(words, parsed, i);
         }
+    }
+
+    // "army says rebels shelled the clinic" with the rebels as owners: nobody owns anything without "'s".
+    private static void MendUnmarkedOwner(string[] words, ParsedSentence parsed, int subject)
+    {
+        int thing = parsed.Heads[subject], verb = subject + 1;
+        if (parsed.DepRels[subject] != "nmod:poss" || parsed.Upos[subject] is not ("NOUN" or "PROPN") || thing <= verb || Has(parsed, subject, "case") || words[subject].EndsWith('s') && words[verb] is "'" or "’") return;
+        if (parsed.Heads[verb] != thing || parsed.DepRels[verb] != "amod" || parsed.Xpos[verb] is not ("VBN" or "VBD")) return;
+        int says = parsed.Heads[thing];
+        if (says < 0 || says > subject || parsed.Upos[says] != "VERB" || parsed.DepRels[thing] is not ("obj" or "ccomp")) return;
+        (parsed.Heads[verb], parsed.DepRels[verb], parsed.Upos[verb], parsed.Xpos[verb], parsed.Feats[verb]) = (says, "ccomp", "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin");
+        (parsed.Heads[subject], parsed.DepRels[subject]) = (verb, "nsubj");
+        (parsed.Heads[thing], parsed.DepRels[thing]) = (verb, "obj");
     }
 
     // "would keep it from trading and block a deal": the bare verb goes with the bare verb above.

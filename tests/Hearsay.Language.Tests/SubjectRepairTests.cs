@@ -49,6 +49,11 @@ public sealed class SubjectRepairTests
         Mend("Papers|NNS|5|nsubj reported|VBD|1|acl the|DT|4|det navy|NN|5|nsubj bought|VBD|0|root ships|NNS|5|obj"));
 
     [Fact]
+    public void Nobody_owns_anything_without_the_sign_of_it() => Assert.Equal(
+        "Army|2|nsubj says|0|root rebels|4|nsubj shelled|2|ccomp clinic|4|obj",
+        Mend("Army|NN|2|nsubj says|VBZ|0|root rebels|NNS|5|nmod:poss shelled|VBN|5|amod clinic|NN|2|obj"));
+
+    [Fact]
     public void A_past_tense_modifies_no_noun() => Assert.Equal(
         "Chad|2|nmod:poss vote|3|nsubj drew|0|root protests|3|obj",
         Mend("Chad|NNP|2|nmod:poss vote|NN|4|nsubj drew|VBD|4|compound protests|NNS|0|root"));

@@ -139,6 +139,9 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     private bool IsOwnerless(int weapon) =>
         !graph.Arguments(weapon).Any(a => (a.Role is Role.Possessor or Role.Modifier || a is { Role: Role.Subject, Preposition: "by" }) && IsNamed(a.Head));
 
+    /// <summary>The arms that are moved, as those whose they are; empty when nothing is known of them.</summary>
+    public IEnumerable<ResolvedActor> Moved(int weapon) => actors.At(sentence.Index, weapon).Where(a => a.Code is not null);
+
     // "a missile launched by the rebels", "shells fired from Gaza".
     private IReadOnlyList<ResolvedActor> Users(int weapon)
     {

@@ -24,6 +24,7 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
         var union = new PartyUnion(sentence, parties.AreOne);
         actors = union.Of(match.Actors.SelectMany(a => parties.Parties(Slot.Actor, a)).DistinctBy(Key));
         recipients = union.Of((match.Recipients.Count > 0 ? match.Recipients : parties.Suffering(match)).SelectMany(r => parties.Parties(Slot.Recipient, r)).DistinctBy(Key).Where(r => !actors.Exists(a => Key(a) == Key(r) || parties.AreOne(a, r))));
+        if (actors.Count == 0 && pattern.EventType == "MOBILIZE") actors = union.Of(match.Actors.SelectMany(parties.Moved)); // "tanks took up positions"
         if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle();
         if (pattern.EventType is "ACCUSE" or "SUPPORT") Blame();
         Divide();

@@ -19,7 +19,7 @@ internal ref partial struct ArgumentReader
     // was shot": "who" describes people, and its verb agrees with them.
     private readonly int Antecedent(int noun)
     {
-        if (noun < 0 || !Has("who")) return noun;
+        if (noun < 0 || !Has("who")) return noun >= 0 && Has("which") ? BodyOf(noun) : noun;
         var t = sentence.Tokens[noun];
         if (t is { Relation: "appos", Upos: "NOUN", Head: >= 0 and var named } && sentence.Tokens[named].Upos == "PROPN" && IsSingular(noun)) return named; // "Lee, a senator who was endorsed"
         if (t is { Relation: "nmod", DepRel: not "nmod:poss", Head: >= 0 and var whole } && whole < noun && sentence.Tokens[whole].Upos is "NOUN" or "PROPN"
@@ -30,9 +30,18 @@ internal ref partial struct ArgumentReader
         return noun;
     }
 
+    // "Lee, the president of the Miners' Union, which endorsed him": no person is "which".
+    private readonly int BodyOf(int noun)
+    {
+        if (!Posts.Contains(sentence.Tokens[noun].Lemma)) return noun;
+        foreach (int part in sentence.Children(noun))
+            if (part > noun && part < index && sentence.Tokens[part] is { Relation: "nmod", Upos: "PROPN" or "NOUN" } && Case(sentence, part) is "of" or "at" or "for") return part;
+        return noun;
+    }
+
     private readonly bool Has(string pronoun)
     {
-        foreach (int c in sentence.Children(index)) if (sentence.Tokens[c].Xpos == "WP" && sentence.Tokens[c].Form.Equals(pronoun, StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (int c in sentence.Children(index)) if (sentence.Tokens[c].Xpos is "WP" or "WDT" && sentence.Tokens[c].Form.Equals(pronoun, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 

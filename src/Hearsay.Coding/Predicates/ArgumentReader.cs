@@ -19,6 +19,11 @@ internal ref partial struct ArgumentReader(PredicateGraph graph, int index)
         "television", "series", "court", "parliament", "congress", "senate", "university", "newspaper", "network", "embassy", "hospital", "prison",
     ];
 
+    // What "which" never stands for.
+    private static readonly HashSet<string> Posts = [
+        "president", "leader", "minister", "chief", "head", "director", "secretary", "chairman", "chairwoman", "chair", "spokesman", "spokeswoman", "member", "founder", "governor", "mayor", "commander", "ambassador", "editor", "owner", "lawyer", "official",
+    ];
+
     // Of what an infinitive behind "is" says what it consists in.
     private static readonly HashSet<string> Aims = ["aim", "goal", "plan", "purpose", "objective", "mission", "intention", "intent", "task", "hope", "priority", "strategy", "idea", "target", "ambition", "decision", "dream", "policy"];
 
@@ -150,6 +155,9 @@ internal ref partial struct ArgumentReader(PredicateGraph graph, int index)
             if (depth > 0 && preposition is "by" or "to" or "against" or "with" or "on" && !Calendar.IsTime(sentence.Tokens[child].Lemma))
                 Add(preposition == "by" ? Role.Subject : Role.Oblique, child, preposition, inferred: true);
             if (depth < 2 && preposition is "of" or "by") Adopted(child, depth + 1);
+            else if (depth < 2 && preposition is "on" or "against" or "in" or "at") // "the attack on a club in Oslo by a gunman"
+                foreach (int c in sentence.Children(child))
+                    if (c > child && sentence.Tokens[c].DepRel == "nmod" && Case(sentence, c) == "by" && !Calendar.IsTime(sentence.Tokens[c].Lemma)) Add(Role.Subject, c, "by", inferred: true);
         }
     }
 
