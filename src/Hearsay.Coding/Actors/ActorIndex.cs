@@ -206,7 +206,7 @@ public sealed class ActorIndex
             if (actor.Name is { } n && mention.Form == MentionForm.Name) names.Add(n);
             if (best is null || actor.Knowledge > best.Knowledge || actor.Knowledge == best.Knowledge && Identity(actor) > Identity(best) || (actor.CanAct && !best.CanAct)) best = actor;
         }
-        string? name = names.Count == 0 ? best?.Name : best!.Known is { } known ? reader.ProperNames.Fullest(names, known) : names.MaxBy(n => n.Length);
+        string? name = names.Count == 0 ? best?.Name : best!.Known is { } known ? reader.ProperNames.Fullest(names, known) : reader.ProperNames.Inside(names) ?? names.MaxBy(n => n.Length);
         return byChain[chain.Id] = best is null ? null : best with { Name = name, Referent = words };
     }
 

@@ -151,7 +151,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
         }
         if (country.Length == 0 && sectors.Contains("GOV"))
             for (int i = phrase.First; i < phrase.Head && country.Length == 0; i++)
-                if (s.Tokens[i].Upos == "PROPN" && tables.CountryOfRuler(s.Tokens[i].Form) is { } ruled) { country = ruled; rows.Add($"persons:{s.Tokens[i].Form}"); }
+                if (s.Tokens[i].Upos == "PROPN" && !titles.IsTitle(s.Tokens[i].Form) && tables.CountryOfRuler(s.Tokens[i].Form) is { } ruled) { country = ruled; rows.Add($"persons:{s.Tokens[i].Form}"); }
         if (sectors.Count == 0 && title.Rank is "spokesperson" or "official" && names.Find(n => n.Entry.Kind == ActorKind.Person && n.Last < phrase.Head) is { } patron)
         {
             // "A Berg aide" is of her party while she runs for office, else of her house.
@@ -273,7 +273,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
             if (s.Tokens[phrase.Head].Xpos == "NNS" && PersonNouns.IsPeer(s.Tokens[phrase.Head].Lemma) && ArgumentReader.Case(s, c) is "in" or "at") return;
             bool any = false;
             // "immigrants from certain countries", "voters in the state": they come from there and are not its government.
-            bool home = s.Tokens[c].Lemma is "country" or "state" or "nation" or "county" or "city" or "town" or "region" && s.Tokens[phrase.Head] is { Xpos: "NNS", Lemma: not ("delegate" or "delegation" or "official" or "representative" or "leader" or "minister" or "diplomat" or "envoy" or "force" or "troop") };
+            bool home = s.Tokens[c] is { DepRel: "nmod:poss", Lemma: "nation" or "country" or "world" } || s.Tokens[c].Lemma is "country" or "state" or "nation" or "county" or "city" or "town" or "region" && s.Tokens[phrase.Head] is { Xpos: "NNS", Lemma: not ("delegate" or "delegation" or "official" or "representative" or "leader" or "minister" or "diplomat" or "envoy" or "force" or "troop") };
             foreach (var actor in Read(s.Index, c, depth + 1).Select(a => home && a.Kind is null ? a with { Sectors = [] } : a))
                 if (actor.Knowledge > 0)
                 {

@@ -34,6 +34,7 @@ public sealed class PartyUnion(Sentence s, Func<ResolvedActor, ResolvedActor, bo
         if (areOne(a, b)) return s.Tokens[a.Head].Upos == "PRON" || a.Name is null && b.Name is not null ? b : a;
         if (a.Code == b.Code && a.Span.Start <= b.Span.Start && b.Span.End <= a.Span.End) return a;
         if (a.Code == b.Code && b.Span.Start <= a.Span.Start && a.Span.End <= b.Span.End) return b;
+        if (a.Kind == ActorKind.Region && b.Kind == ActorKind.Region && a.Country == b.Country && b.Head - a.Head == 2 && s.Tokens[b.Head].Form.EndsWith('.')) return a;
         if (!IsPartOf(a.Head, b.Head) && !IsPartOf(b.Head, a.Head) && !IsTitleOf(a, b)) return null;
         if (IsDescription(a) && IsPerson(b)) return Named(b, a);
         if (IsDescription(b) && IsPerson(a)) return Named(a, b);

@@ -40,6 +40,18 @@ internal sealed class ProperNames(Document document, ActorTables tables, TitleFi
         return document.Text[s.Tokens[first].Span.Start..s.Tokens[last].Span.End];
     }
 
+    /// <summary>The name of two words in a longer one that ends in what a text calls somebody elsewhere; null when there is none.</summary>
+    public string? Inside(IReadOnlyCollection<string> names)
+    {
+        foreach (string name in names)
+        {
+            string[] words = name.Split(' ');
+            for (int i = 0; words.Length > 2 && i + 1 < words.Length; i++)
+                if (names.Contains(words[i + 1]) && words[i] + " " + words[i + 1] is var inner && tables.Names.Lookup(inner).Any(e => e.Kind == ActorKind.Person)) return inner;
+        }
+        return null;
+    }
+
     /// <summary>
     /// The fullest of the names that a text gives a person known as <paramref name="canonical"/>: one that the tables know,
     /// else one that begins and ends as he is called; a headline's "Disown Anna Berg Backing" gives way to "Anna Berg".

@@ -100,10 +100,15 @@ internal sealed class PronounSieve
             // "his adviser Kim": a possessor is not what it possesses or its apposition.
             if (c.IsPossessive && (c.Head.Head == a.Head || rival.Head.Head == c.Head.Head && rival.Head.Relation == "appos")) return true;
             if (rival.Head.Relation == "appos" && rival.Head.Head == m.Head) return true;
+            // "The mayor who had backed him": whom a relative clause has for subject is nobody else in it.
+            if (!c.IsPossessive && !c.Reflexive && !c.IsSubject && c.Governor >= 0 && c.Sentence.Tokens[c.Governor] is { DepRel: "acl:relcl" } told && told.Head == a.Head && Relative(c.Sentence, c.Governor)) return true;
             if (WithinPhrase(c, a.Head) && rival.Head.Relation is not ("root" or "conj") && c.Head.Relation == "nmod") return true;
         }
         return c.Quotation >= 0 && c.Quotation < speakers.Length && speakers[c.Quotation] is { } speaker && pool.Same(speaker, rival);
     }
+
+    private static bool Relative(Sentence sentence, int verb) =>
+        sentence.Child(verb, "nsubj") is >= 0 and var subject && sentence.Tokens[subject].Lemma.ToLowerInvariant() is "who" or "that" or "which";
 
     // "Kim and his men", "Kim, who sold his house": what is joined to a phrase or tells of it may take it up.
     private static bool WithinPhrase(Candidate c, int head)

@@ -34,6 +34,8 @@ public class PoliticianTests
     [InlineData("Representative Peter Marlow went home.", "Marlow", "USALEG")]
     [InlineData("Clinton aides went home.", "aides", "USAPTY")]
     [InlineData("He met GOP critics.", "critics", "USAPTY")]
+    [InlineData("The nation's largest gun group went home.", "group", "SOC")]
+    [InlineData("Mayor Don Marlow went home.", "Marlow", "GOV")]
     public void What_he_is_goes_before_what_he_is_called(string text, string word, string code) => Assert.Equal(code, At(text, word, "2016-04-01").Code);
 
     [Theory]
