@@ -25,9 +25,9 @@ internal sealed partial class PatternMatcher(PredicateGraph graph, Func<Slot, in
         if (IsIntransitive(pattern.Root) && HasOwnObject(index)) return null;
         if (!Constraints(pattern.Root, index, match) || HasOwnParticle(index, match)) return null;
         // "The country's army was put on alert", "troops have been withdrawn": who is moved stands for who moves them.
-        if (match.Actors.Count == 0 && pattern.Pattern is { EventType: "MOBILIZE" } or { EventType: "RETREAT", Mode: not "release" } or { EventType: "AID", Cameo: "074" } && !HasSubject(index))
+        if (match.Actors.Count == 0 && pattern.Pattern is { EventType: "MOBILIZE" or "RETREAT" } or { EventType: "AID", Cameo: "074" } && !HasSubject(index))
             foreach (int word in match.Words.Skip(1))
-                if (sentence.Tokens[word].Upos == "NOUN" && !match.Recipients.Contains(word) && fits(Slot.Actor, word)) match.Actors.Add(word);
+                if (sentence.Tokens[word].Upos == "NOUN" && !match.Recipients.Contains(word) && fits(Slot.Actor, word)) (pattern.Pattern.Mode == "release" ? match.Recipients : match.Actors).Add(word);
         NamedByWords(match, index);
         NamedByFight(match, index);
         // "The Kenyan president's visit was cut short", "the expulsion of two envoys by Canada was announced".

@@ -16,6 +16,9 @@ internal sealed partial class Plausibility
     {
         _ when IsVerbalBlow(mention) || IsBattleOfWords(mention) && sentence.Tokens[mention.Trigger].Lemma is "attack" or "assail" or "blast"
             => mention with { Type = "ACCUSE", Mode = "disapprove", Cameo = "111", Contexts = [] },
+        // "A militia imprisoned her": only courts and states convict.
+        { Type: "SANCTION", Mode: "convict" } when sentence.Tokens[mention.Trigger].Lemma is "imprison" or "jail" or "incarcerate" && mention.Actors.Count > 0 && mention.Actors.All(a => a.Sectors.Count > 0 && !a.Sectors.Any(s => s is "JUD" or "GOV" or "LEG" or "MIL" or "COP"))
+            => mention with { Type = "COERCE", Mode = "arrest", Cameo = "173", Contexts = [] },
         _ when IsRampage(mention) => mention with { Type = "PROTEST", Mode = mention.Mode == "destroy" ? "vandalize" : "riot", Cameo = "145", Contexts = [] },
         { Type: "PROTEST", Mode: "obstruct" } when mention.Actors.Count > 0 && mention.Actors.All(IsForce) => mention with { Type = "COERCE", Mode = "restrict", Cameo = "172", Contexts = [] },
         { Type: "COERCE", Mode: "restrict" } when Barriers.Contains(sentence.Tokens[mention.Trigger].Lemma) && IsCrowd(mention.Actors) => mention with { Type = "PROTEST", Mode = "obstruct", Cameo = "144", Contexts = [] },

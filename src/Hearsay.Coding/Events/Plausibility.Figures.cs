@@ -1,4 +1,5 @@
 using Hearsay.Coding.Actors;
+using Hearsay.Coding.Predicates;
 using Hearsay.Language;
 
 namespace Hearsay.Coding.Events;
@@ -17,11 +18,13 @@ internal sealed partial class Plausibility
     // Where blood flows.
     private static readonly HashSet<string> Bloodshed = ["kill", "wound", "injure", "die", "dead", "death", "bomb", "bombing", "gun", "gunman", "shoot", "shooting", "missile", "rocket", "soldier", "troop", "terror", "terrorist", "terrorism", "militant", "army", "knife", "machete", "stab", "airstrike", "rebel", "war", "mosque", "weapon", "victim", "jihadist", "massacre", "fighter", "insurgent", "attacker", "assailant", "suicide", "arson", "explosion", "hospital", "casualty", "military", "police", "acid", "mob", "hostage", "embassy", "consulate", "village", "town", "convoy"];
 
+    private static readonly HashSet<string> Presses = ["magazine", "newspaper", "times", "post", "tribune", "gazette", "journal", "herald", "editorial", "columnist", "column", "tabloid", "broadsheet", "blog", "website", "daily", "weekly"];
+
     private static readonly HashSet<string> Sports = ["goalkeeper", "midfielder", "wicket", "innings", "batsman", "bowler", "half-time", "halftime", "quarter-final", "quarterfinal", "semi-final", "semifinal", "tournament", "championship", "playoff", "play-off", "medal", "marathon", "tennis", "football", "soccer", "cricket", "rugby", "baseball", "basketball", "hockey", "golf", "boxing", "boxer", "derby", "cup", "match", "referee", "teammate", "quarterback", "touchdown", "racket", "sprinter", "cyclist", "peloton", "fixture", "scoreline", "hat-trick", "equaliser", "equalizer", "knockout", "heavyweight", "middleweight", "featherweight", "regatta", "olympics", "stadium", "topspin", "touchline", "batting", "bowling", "pitcher", "inning", "scorer", "chess", "playoffs", "finalist"];
 
     private static readonly HashSet<string> Audiences = ["gathering", "crowd", "audience", "rally", "convention", "conference", "class", "group", "supporter", "reporter", "journalist", "press", "media", "newspaper", "magazine", "station", "viewer", "student", "graduate", "delegate", "voter", "congregation", "fundraiser", "forum", "donor", "volunteer", "fan", "editor", "correspondent", "interviewer", "anchor", "host", "television", "radio", "network", "nation", "breakfast", "luncheon", "dinner", "meeting", "thousand", "hundred", "room", "camera", "microphone"];
 
-    private static readonly HashSet<string> Shares = ["third", "half", "quarter", "fifth", "tenth", "majority", "plurality", "minority", "percent", "%", "percentage", "share", "number", "most", "respondent", "poll", "survey"];
+    private static readonly HashSet<string> Shares = ["third", "half", "quarter", "fourth", "sixth", "seventh", "eighth", "fifth", "tenth", "majority", "plurality", "minority", "percent", "%", "percentage", "share", "number", "most", "respondent", "poll", "survey"];
 
     private static readonly HashSet<string> Views = ["say", "believe", "think", "favor", "favour", "support", "want", "oppose", "agree", "back", "prefer", "approve", "disapprove", "feel", "see"];
 
@@ -44,6 +47,7 @@ internal sealed partial class Plausibility
     private bool IsVerbalBlow(EventMention m)
     {
         if (m is not { Type: "ASSAULT", Mode: null or "beat" } || !Blows.Contains(sentence.Tokens[m.Trigger].Lemma)) return false;
+        if (m.Actors.Count > 0 && m.Actors.All(a => a.Sectors.Contains("JRN") || Presses.Contains(Lemma(a)))) return true; // "the magazine attacked defectors"
         if (m.Parties.Any(p => p.IsArmed() || p.Kind is ActorKind.Region or ActorKind.Metonym or ActorKind.Country && p.Sectors.Count == 0 || actors.IsTarget(p.Sentence, p.Head)) || m.Actors.Any(a => a.Country.Length > 0 && a.Sectors.Count == 0)) return false;
         if (m.Nominal && sentence.Children(m.Trigger).Any(c => sentence.Tokens[c].Relation is "amod" or "compound" && WordKinds.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant()))) return true;
         return Says(Stages) && !Says(Bloodshed);
@@ -52,7 +56,7 @@ internal sealed partial class Plausibility
     // "beat her in the final", "Argentina conquered France": a team is no army, nor is a coach's sacking politics; who is arrested at a match is arrested.
     private bool IsSport(EventMention m) =>
         m.Type == "REQUEST" && m.Recipients.All(r => !r.IsOffice()) && sentence.Tokens.Any(t => t.Lemma is "coach" or "goalkeeper" or "referee" or "umpire" && t.DepRel is "nmod:poss" or "nmod" or "obj")
-        || m.Type is "ASSAULT" or "COERCE" or "CONCEDE" or "RETREAT" or "SANCTION" or "THREATEN" && sentence.Tokens.Any(t => t.Upos is "NOUN" or "PROPN" && Sports.Contains(t.Lemma.ToLowerInvariant())) && !Says(Bloodshed)
+        || m.Type is "ASSAULT" or "COERCE" or "CONCEDE" or "RETREAT" or "SANCTION" or "THREATEN" or "SUPPORT" && sentence.Tokens.Any(t => t.Upos is "NOUN" or "PROPN" && Sports.Contains(t.Lemma.ToLowerInvariant())) && !Says(Bloodshed)
         && m.Actors.All(a => !a.IsArmed() && a.Sectors.All(s => s is "UNK" or "CVL" or "SOC" or "BUS" or "EDU" or "JRN"))
         && m.Recipients.All(a => !a.IsArmed() && a.Sectors.All(s => s is "UNK" or "CVL" or "SOC" or "BUS" or "EDU" or "JRN"));
 
@@ -87,11 +91,12 @@ internal sealed partial class Plausibility
     // "One in five say they would not vote", "two-thirds support reducing sentences": answers to a pollster.
     private bool IsPollAnswer(EventMention m)
     {
+        int below = m.Trigger;
         for (int i = m.Trigger, steps = 0; i >= 0 && steps < 6; i = sentence.Tokens[i].Head, steps++)
         {
-            if (steps > 0 && sentence.Tokens[i].Relation is not ("ccomp" or "xcomp" or "conj" or "root" or "parataxis" or "obj") || sentence.Tokens[i].Relation == "advcl") return false;
-            if (!Views.Contains(sentence.Tokens[i].Lemma) && steps > 0) continue;
-            if (sentence.Child(i, "nsubj") is not (>= 0 and var who)) continue;
+            if (steps > 0 && sentence.Tokens[below].Relation is not ("ccomp" or "xcomp" or "conj" or "parataxis" or "obj")) return false;
+            below = i;
+            if (!Views.Contains(sentence.Tokens[i].Lemma) && steps > 0 || sentence.Child(i, "nsubj") is not (>= 0 and var who)) continue;
             var t = sentence.Tokens[who];
             if (Shares.Contains(t.Lemma.ToLowerInvariant()) && (i != m.Trigger || m.Type is "SUPPORT" or "REJECT" or "ACCUSE" or "REQUEST")) return true;
             if (t.Upos == "NUM" && sentence.Children(who).Any(c => sentence.Tokens[c].Relation == "nmod" && sentence.Tokens[c].Upos == "NUM")) return true;
@@ -123,6 +128,7 @@ internal sealed partial class Plausibility
     private bool IsCampaignCrowd(EventMention m)
     {
         if (m is not { Type: "PROTEST", Mode: null or "demo" } || !Festive.Contains(sentence.Tokens[m.Trigger].Lemma) || sentence.Tokens.Any(t => t.Lemma is "protest" or "protester" or "demonstrator" or "demonstration" or "march" or "against" or "demand" or "denounce" or "condemn")) return false;
+        if (m.Recipients.Count == 0 && sentence.Tokens[m.Trigger].Lemma is "boo" or "cheer" or "applaud" or "jeer") return true;
         // Before a court or a ministry followers protest.
         if (sentence.Tokens.Any(t => Seats.Contains(t.Lemma.ToLowerInvariant()))) return false;
         bool followers = m.Actors.Count == 0 || m.Actors.All(a => a.IsCivilPolitician() || a.IsCampaigner() || a.IsPerson || Followers.Contains(Lemma(a)) || Crowds.Contains(Lemma(a)) || a.Code is null || a.IsAnybody() || Lemma(a) is "crowd" or "they" or "protester");
@@ -137,6 +143,25 @@ internal sealed partial class Plausibility
     private bool IsTelling(EventMention m) =>
         m is { Type: "REQUEST", Nominal: false } && sentence.Tokens[m.Trigger].Lemma == "tell"
         && !sentence.Children(m.Trigger).Any(c => c > m.Trigger && sentence.Tokens[c].Relation is "xcomp" or "advcl" or "ccomp" or "obj" && sentence.Children(c).Any(k => sentence.Tokens[k] is { Relation: "mark", Form: "to" } or { Relation: "aux", Lemma: "must" or "should" }));
+
+    // "China should reject him", "Muslims should be banned": what somebody finds right is an appeal (coding rule 1).
+    private bool IsAdvice(EventMention m) =>
+        m is { Nominal: false, Type: not ("REQUEST" or "AGREE" or "CONSULT") } && sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "should" or "ought" })
+        && !sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "have" });
+
+    // "framed the plan as an attack on bankers", "is an attack on workers": a name for something else.
+    private bool IsLabel(EventMention m) =>
+        m is { Type: "ASSAULT", Nominal: true, Mode: null } && !m.Parties.Any(PartyKinds.IsArmed) && Blows.Contains(sentence.Tokens[m.Trigger].Lemma)
+        && (ArgumentReader.Case(sentence, m.Trigger) == "as" || sentence.Child(m.Trigger, "cop") >= 0 && sentence.Child(m.Trigger, "nsubj") is >= 0 and var what && sentence.Tokens[what].Lemma is "plan" or "law" or "bill" or "tax" or "proposal" or "budget" or "decision" or "ruling" or "measure" or "policy" or "move" or "statement" or "rule" or "this" or "that" or "it");
+
+    // "warned the bank against buying bonds": a caution among people of one country threatens nobody.
+    private bool IsCaution(EventMention m) =>
+        m is { Type: "THREATEN", Nominal: false, Actors.Count: > 0, Recipients.Count: > 0 } && sentence.Tokens[m.Trigger].Lemma is "warn" or "caution" && !m.Parties.Any(PartyKinds.IsArmed)
+        && m.Actors.All(a => a.IsPerson) && m.Recipients.All(r => m.Actors.Any(a => a.IsHome(r))) && sentence.Tokens.Any(t => t.Index > m.Trigger && t.Form == "against");
+
+    // "many people hold her responsible": a view of many.
+    private bool IsCommonView(EventMention m) =>
+        m.Type == "ACCUSE" && m.Actors.Count > 0 && sentence.Tokens[m.Trigger].Lemma is "hold" or "blame" or "fault" && m.Actors.All(a => Lemma(a) is "people" or "many" or "some" or "public" or "american" or "most");
 
     // "they are killing us", "cheat and kill their way": nobody by nobody.
     private bool IsHyperbole(EventMention m) =>

@@ -23,7 +23,8 @@ internal sealed partial class Plausibility
 
     // "Twelve were killed when the bus crashed": deaths without a doer in a sentence about an accident or the weather.
     private bool IsAccident(EventMention m) =>
-        m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens.Any(t => (t.Upos == "NOUN" || t.Lemma is "crash" or "collide" or "capsize" or "derail" or "drown") && misfortunes.Contains(t.Lemma));
+        m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens[m.Trigger].Lemma == "poison" && sentence.Tokens.Any(t => t.Lemma is "lead" or "water" or "food" or "fume" or "monoxide" or "pollution" or "alcohol" or "mushroom" or "pesticide")
+        || m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens.Any(t => (t.Upos == "NOUN" || t.Lemma is "crash" or "collide" or "capsize" or "derail" or "drown") && misfortunes.Contains(t.Lemma));
 
     // "attacked his rival in a debate", "fought a primary against her", "came under fire", "beat him in the primary":
     // politicians without arms.

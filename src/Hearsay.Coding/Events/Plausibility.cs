@@ -46,6 +46,9 @@ internal sealed partial class Plausibility
             ("it is a crowd of followers, not a protest", (_, m) => IsCampaignCrowd(m)),
             ("it is felt, not said", (_, m) => IsFeeling(m)),
             ("it is told, not demanded", (_, m) => IsTelling(m)),
+            ("it is advice or a wish", (_, m) => IsAdvice(m) || IsCaution(m)),
+            ("it is a name for something else", (_, m) => IsLabel(m)),
+            ("it is a view of many", (_, m) => IsCommonView(m)),
             ("it is an exaggeration", (_, m) => IsHyperbole(m)),
             ("nobody accuses himself", (_, m) => IsRemorse(m)),
             ("a witness is heard, not overthrown", (_, m) => IsDeposition(m)),
@@ -113,7 +116,7 @@ internal sealed partial class Plausibility
         if (m.Parties.Any(PartyKinds.IsPublic)) return true;
         if (m.Nominal) return false;
         if (m.Type == "PROTEST") return m.Actors.Any(a => !a.IsPerson);
-        return m.Type is "COERCE" or "SANCTION" or "ASSAULT" && m.Recipients.Any(r => r.Code is not null || r.IsPerson && r.Name is not null);
+        return (m.Type is "COERCE" or "SANCTION" or "ASSAULT" || m.Mode == "release") && m.Recipients.Any(r => r.Code is not null || r.IsPerson && r.Name is not null);
     }
 
     private bool IsPrivateLife(EventMention m) =>
@@ -210,7 +213,10 @@ internal sealed partial class Plausibility
     private static bool IsPrivatePost(EventMention m) => m switch
     {
         { Type: "RETREAT", Mode: "resign" } => m.Actors.Count > 0 && m.Actors.All(PartyKinds.IsPrivate),
+        { Type: "SANCTION", Mode: "convict", Nominal: true, Actors.Count: 0, Recipients.Count: > 0 } when m.Recipients.All(r => r.Sectors.Contains("JUD")) => true, // "the court's sentence" tells of nobody sentenced
         { Type: "SANCTION", Mode: "convict" } => m.Actors.Count > 0 && m.Actors.All(PartyKinds.IsCampaigner),
+        // "left the organization": a person who leaves is no power that withdraws.
+        { Type: "SANCTION", Mode: "withdraw", Actors.Count: > 0 } when m.Actors.All(a => a.IsPerson && a.IsPrivateVoice() && !a.Sectors.Any(s => s is "PTY" or "LEG" or "OPP" or "ELI")) => true,
         { Type: "SANCTION", Mode: "expel" } when m.Actors.Count > 0 && m.Recipients.Count > 0 => m.Actors.All(PartyKinds.IsCampaigner) && m.Recipients.All(r => r.IsCampaigner() && !r.IsPerson),
         { Type: "SANCTION", Mode: "expel" } => m.Parties.All(a => !a.IsOffice() || a.IsCampaigner()) && m.Actors.Count == 0,
         _ => false,
