@@ -144,9 +144,9 @@ internal sealed partial class Plausibility
         m is { Type: "REQUEST", Nominal: false } && sentence.Tokens[m.Trigger].Lemma == "tell"
         && !sentence.Children(m.Trigger).Any(c => c > m.Trigger && sentence.Tokens[c].Relation is "xcomp" or "advcl" or "ccomp" or "obj" && sentence.Children(c).Any(k => sentence.Tokens[k] is { Relation: "mark", Form: "to" } or { Relation: "aux", Lemma: "must" or "should" }));
 
-    // "China should reject him", "Muslims should be banned": what somebody finds right is an appeal (coding rule 1).
+    // "Visitors should be banned": what somebody finds right for people of a kind, by nobody, is a view.
     private bool IsAdvice(EventMention m) =>
-        m is { Nominal: false, Type: not ("REQUEST" or "AGREE" or "CONSULT") } && sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "should" or "ought" })
+        m is { Nominal: false, Actors.Count: 0, Type: not ("REQUEST" or "AGREE" or "CONSULT") } && m.Recipients.All(r => r.Name is null) && sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "should" or "ought" })
         && !sentence.Children(m.Trigger).Any(c => sentence.Tokens[c] is { Relation: "aux", Lemma: "have" });
 
     // "framed the plan as an attack on bankers", "is an attack on workers": a name for something else.
