@@ -26,7 +26,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     /// <summary>Whether the token may fill the slot.</summary>
     public bool Fits(Slot slot, int token)
     {
-        if (Calendar.IsTime(sentence.Tokens[token].Lemma) || IsSeat(token)) return false;
+        if (Calendar.IsTime(sentence.Tokens[token].Lemma) || IsSeat(token) || sentence.Tokens[token].Relation is "compound" or "amod" && IsMeasure(token)) return false;
         if (slot == Slot.Place) return IsPlace(token);
         if (slot == Slot.Recipient && IsEachOther(token)) return true;
         if (Parties(slot, token).Count > 0) return true;
@@ -63,6 +63,7 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (IsQuality(token, own[0])) return [];
         if (slot == Slot.Actor && own[0].IsAnybody() && sentence.Children(token).Any(c => c < token && sentence.Tokens[c] is { Relation: "det", Lemma: "no" })) return []; // "no group has claimed the attack"
         if (own[0].Code is null && (Speaker(token) ?? Ahead(token)) is { } speaker) return speaker;
+        if (Named(token, own[0]) is { Count: > 1 } named) return named;
         if (own[0].Country.Length == 0 && own[0].Name is null && Listed(token) is { Count: > 0 } listed) return listed;
         bool thing = slot == Slot.Recipient && actors.IsTarget(sentence.Index, token);
         if (thing) own = Standing(token, own);
@@ -126,6 +127,17 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
         if (first < 0) return [];
         int[] all = [first, .. sentence.Children(first).Where(c => sentence.Tokens[c] is { Relation: "conj", Upos: "PROPN" })];
         return [.. all.SelectMany(i => actors.At(sentence.Index, i)).Where(a => a is { CanAct: true, Code: not null })];
+    }
+
+    // "Two guards, Ada Lee and Bo Hall, were killed": each of those whom the apposition names.
+    private List<ResolvedActor> Named(int token, ResolvedActor described)
+    {
+        if (sentence.Tokens[token] is not { Upos: "NOUN", Xpos: "NNS" }) return [];
+        int first = sentence.Children(token).FirstOrDefault(c => c > token && sentence.Tokens[c] is { Relation: "appos", Upos: "PROPN" }, -1);
+        if (first < 0) return [];
+        int[] all = [first, .. sentence.Children(first).Where(c => sentence.Tokens[c] is { Relation: "conj", Upos: "PROPN" })];
+        List<ResolvedActor> parties = [.. all.SelectMany(i => actors.At(sentence.Index, i)).Select(p => p.Code is null ? p with { Country = described.Country, Sectors = described.Sectors, Rows = described.Rows } : p)];
+        return all.Length > 1 && parties.TrueForAll(p => p.IsPerson || p.Code is not null) ? parties : [];
     }
 
     // "The 12-nation pact".

@@ -27,6 +27,7 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
         if (actors.Count == 0 && pattern.EventType == "MOBILIZE") actors = union.Of(match.Actors.SelectMany(parties.Moved)); // "tanks took up positions"
         if (match.Pattern.Nominal && pattern.EventType == "ASSAULT") Settle();
         if (pattern.EventType is "ACCUSE" or "SUPPORT") Blame();
+        recipients.RemoveAll(IsMade);
         Divide();
         // "vetoed a resolution on its raid": nobody is the other side of himself.
         recipients.RemoveAll(r => r.Sentence == sentence.Index && sentence.Tokens[r.Head].Upos == "PRON" && r.Code is not null && actors.Any(a => a.Code == r.Code));
@@ -42,6 +43,10 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
     // never of those on whom it is done.
     private void Blame()
     {
+        // "Blamed his defeat on the press": what went wrong stands first, whose fault it is behind "on".
+        if (sentence.Tokens[match.Trigger] is { Lemma: "blame", Upos: "VERB" } && sentence.Child(match.Trigger, "obj") >= 0
+            && sentence.Children(match.Trigger).FirstOrDefault(c => c > match.Trigger && sentence.Tokens[c].Relation is "obl" && ArgumentReader.Case(sentence, c) == "on" && parties.Fits(Slot.Recipient, c), -1) is >= 0 and var fault
+            && parties.Parties(Slot.Recipient, fault) is { Count: > 0 } blamedOn) recipients = [.. blamedOn];
         foreach (int act in match.Words.Where(w => w != match.Trigger).Concat(match.Recipients).Where(parties.IsForce).Distinct().ToList())
         {
             if (recipients.Count == 0 || !recipients.TrueForAll(r => r.Sentence == sentence.Index && parties.Suffered(act, r.Head) is not null)) continue;
@@ -49,6 +54,11 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
             blamed = true;
         }
     }
+
+    // "Founded a bank", "created a committee": what comes of an act is not whom it is done to.
+    private bool IsMade(ResolvedActor r) =>
+        r.Sentence == sentence.Index && !r.IsPerson && sentence.Tokens[r.Head] is { Relation: "obj", Head: >= 0 and var verb } && (verb == match.Trigger || match.Words.Contains(verb))
+        && sentence.Tokens[verb].Lemma is "create" or "establish" or "build" or "found" or "form";
 
     private void Divide()
     {
@@ -80,7 +90,7 @@ internal sealed class PartySides(PatternMatch match, Sentence sentence, PartyFin
 
     // "Gave a dinner at the palace": where a host receives his guests is no guest.
     private bool IsVenue(ResolvedActor r) =>
-        pattern.EventType == "CONSULT" && r.Sentence == sentence.Index && r.Kind is ActorKind.Metonym or ActorKind.Region && ArgumentReader.Case(sentence, r.Head) is "in" or "at" && actors.Exists(a => a.Country == r.Country);
+        pattern.EventType == "CONSULT" && r is { IsPerson: false, Country.Length: > 0 } && r.Sentence == sentence.Index && r.Kind is ActorKind.Metonym or ActorKind.Region or ActorKind.Organization && ArgumentReader.Case(sentence, r.Head) is "in" or "at" && actors.Exists(a => a.Country == r.Country);
 
     private void Reach()
     {

@@ -41,7 +41,7 @@ internal sealed partial class PatternMatcher
         string type = match.Pattern.Pattern.EventType;
         if (match.Actors.Count == 0 && type is "ASSAULT" or "PROTEST" or "COERCE" or "ACCUSE")
             foreach (int doer in (type == "ASSAULT" ? match.Words.Concat(graph.Heads(index, Role.Subject)) : match.Words).ToList())
-                if (sentence.Tokens[doer].Upos == "NOUN" && doer < index && !match.Recipients.Contains(doer) && fits(Slot.Actor, doer)) match.Actors.Add(doer);
+                if (sentence.Tokens[doer].Upos == "NOUN" && (doer < index || ArgumentReader.Case(sentence, doer) == "by") && !match.Recipients.Contains(doer) && fits(Slot.Actor, doer)) match.Actors.Add(doer);
         if (match.Recipients.Count > 0 || type != "ASSAULT") return;
         foreach (int hit in match.Words.Skip(1))
             if (sentence.Tokens[hit] is { Upos: "NOUN", Relation: "obj" or "obl" or "nsubj" } && fits(Slot.Place, hit) && !match.Actors.Contains(hit) && fits(Slot.Recipient, hit)) match.Recipients.Add(hit);
