@@ -202,7 +202,7 @@ public sealed class ActorIndex
         {
             if (mention.Form == MentionForm.Pronoun) continue;
             var actor = reader.Read(mention.Sentence, mention.Head)[0];
-            words ??= mention.Span.In(document.Text);
+            words ??= reader.ProperNames.Words(document.Sentences[mention.Sentence], mention);
             if (actor.Name is { } n && mention.Form == MentionForm.Name) names.Add(n);
             if (best is null || actor.Knowledge > best.Knowledge || actor.Knowledge == best.Knowledge && Identity(actor) > Identity(best) || (actor.CanAct && !best.CanAct)) best = actor;
         }
@@ -240,7 +240,7 @@ public sealed class ActorIndex
             Kind = local.Kind ?? chain.Kind,
             Known = namesake ? chain.Known : local.Known ?? chain.Known,
             Subkind = local.Subkind.Length > 0 ? local.Subkind : chain.Subkind,
-            CanAct = local.CanAct || (pronoun || local.Name is not null) && chain.CanAct,
+            CanAct = local.CanAct && !(pronoun && chain is { CanAct: false, Knowledge: 0, Name: null }) || (pronoun || local.Name is not null) && chain.CanAct,
             IsPerson = local.IsPerson || chain.IsPerson,
             Rows = takeCode ? [.. local.Rows, .. chain.Rows] : local.Rows,
         };

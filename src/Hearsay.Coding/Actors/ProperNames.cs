@@ -40,6 +40,17 @@ internal sealed class ProperNames(Document document, ActorTables tables, TitleFi
         return document.Text[s.Tokens[first].Span.Start..s.Tokens[last].Span.End];
     }
 
+    /// <summary>The words of a description without what wrong trees leave in front of it or behind a dash.</summary>
+    public string Words(Sentence s, Mention mention)
+    {
+        int first = mention.First, last = mention.Last;
+        for (int i = mention.First; i < mention.Head; i++)
+            if (s.Tokens[i].Xpos is "VBD" or "VBZ" || i == first && s.Tokens[i].Upos is "ADV" or "ADP" or "SCONJ" or "PUNCT") first = i + 1;
+        for (int i = last; i > mention.Head; i--)
+            if (s.Tokens[i].Form is "—" or "–" or "--" or "-" && i > 0 && s.Tokens[i - 1].Span.End < s.Tokens[i].Span.Start) last = i - 1;
+        return document.Text[s.Tokens[first].Span.Start..s.Tokens[last].Span.End];
+    }
+
     /// <summary>The name of two words in a longer one that ends in what a text calls somebody elsewhere; null when there is none.</summary>
     public string? Inside(IReadOnlyCollection<string> names)
     {

@@ -85,4 +85,7 @@ public class PoliticianTests
         Assert.Null(they.Name);
         Assert.Equal("The striking miners", they.Referent);
     }
+
+    [Fact]
+    public void A_pronoun_for_a_thing_is_no_party() => Assert.False(At("The old machines broke. They need repair.", "They", "2016-04-01").CanAct);
 }
