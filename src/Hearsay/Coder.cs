@@ -116,7 +116,7 @@ public sealed class Coder
         var attributed = attributor.Attribute(document, mentions, quotations, article.Outlet);
         return new CodedArticle(
             article,
-            recordBuilder.Build(article.Id, document, attributed, times, places, leastConfidence, leftOut),
+            recordBuilder.Build(article.Id, document, attributed, quotations, times, places, leastConfidence, leftOut),
             RecordBuilder.Quotations(document, quotations),
             [])
         { Sentences = [.. document.Sentences.Select(s => s.Span)] };

@@ -23,7 +23,10 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     private const double SureAtHome = 0.9;
 
     // How confident any record must be in an article on home politics.
-    private const double LeastAtHome = 0.4;
+    private const double LeastAtHome = 0.5;
+
+    // How many quotations of politicians make an article one on home politics.
+    private const int PoliticiansWords = 2;
 
     // How confident a record must be whose word is only like those of a pattern.
     private const double LeastAlike = 0.2;
@@ -32,18 +35,19 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     /// <param name="articleId">Goes into the record ids.</param>
     /// <param name="document">The annotated text.</param>
     /// <param name="mentions">What <see cref="Attributor"/> returned.</param>
+    /// <param name="quotations">All quotations.</param>
     /// <param name="times">All time expressions.</param>
     /// <param name="places">All places.</param>
     /// <param name="least">Records of politicians inside one country that are less confident than this are left out.</param>
     /// <param name="leftOut">Takes what is left out; null when nobody asks.</param>
     public IReadOnlyList<EventRecord> Build(
-        string articleId, Document document, IReadOnlyList<AttributedMention> mentions,
+        string articleId, Document document, IReadOnlyList<AttributedMention> mentions, IReadOnlyList<Quotation> quotations,
         IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, double least = 0, ICollection<LeftOut>? leftOut = null)
     {
         var records = new List<EventRecord>();
         var groups = EventGrouping.Group(mentions, document).Select(g => (Group: g, Record: Record(articleId, document, g, times, places))).ToList();
-        // An article with several such events is about a country's own politics.
-        bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1;
+        // An article with several such events, or in which politicians speak again and again, is about a country's own politics.
+        bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1 || quotations.Count(q => q.Speaker is { } s && s.Sectors.Any(IsPolitician)) >= PoliticiansWords;
         foreach (var (group, record) in groups)
         {
             if (least == 0 || Doubt(record, group, home, least) is not { } doubt) records.Add(record);
@@ -78,7 +82,9 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
 
     // Campaigns and parliaments fill the news with words that look like events and mostly are none.
     internal static bool IsHomePolitics(EventRecord record) =>
-        Parties(record).Any(p => p.Sectors.Any(s => s is "PTY" or "ELI" or "LEG")) && IsInOneCountry(record) && !Parties(record).Any(p => p.Country is not null && p.Sectors.Count == 0);
+        Parties(record).Any(p => p.Sectors.Any(IsPolitician)) && IsInOneCountry(record) && !Parties(record).Any(p => p.Country is not null && p.Sectors.Count == 0);
+
+    private static bool IsPolitician(string sector) => sector is "PTY" or "ELI" or "LEG";
 
     private static bool IsInOneCountry(EventRecord record) => Parties(record).Select(p => p.Country).OfType<string>().Distinct().Count() <= 1;
 
