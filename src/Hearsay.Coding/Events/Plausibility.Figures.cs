@@ -20,7 +20,9 @@ internal sealed partial class Plausibility
 
     private static readonly HashSet<string> Presses = ["magazine", "newspaper", "times", "post", "tribune", "gazette", "journal", "herald", "editorial", "columnist", "column", "tabloid", "broadsheet", "blog", "website", "daily", "weekly"];
 
-    private static readonly HashSet<string> Sports = ["goalkeeper", "midfielder", "wicket", "innings", "batsman", "bowler", "half-time", "halftime", "quarter-final", "quarterfinal", "semi-final", "semifinal", "tournament", "championship", "playoff", "play-off", "medal", "marathon", "tennis", "football", "soccer", "cricket", "rugby", "baseball", "basketball", "hockey", "golf", "boxing", "boxer", "derby", "cup", "match", "referee", "teammate", "quarterback", "touchdown", "racket", "sprinter", "cyclist", "peloton", "fixture", "scoreline", "hat-trick", "equaliser", "equalizer", "knockout", "heavyweight", "middleweight", "featherweight", "regatta", "olympics", "stadium", "topspin", "touchline", "batting", "bowling", "pitcher", "inning", "scorer", "chess", "playoffs", "finalist"];
+    private static readonly HashSet<string> Sports = ["goalkeeper", "midfielder", "wicket", "innings", "batsman", "bowler", "half-time", "halftime", "quarter-final", "quarterfinal", "semi-final", "semifinal", "tournament", "championship", "playoff", "play-off", "medal", "marathon", "tennis", "football", "soccer", "cricket", "rugby", "baseball", "basketball", "hockey", "golf", "boxing", "boxer", "derby", "cup", "match", "referee", "teammate", "quarterback", "touchdown", "racket", "kickoff", "kick-off", "sprinter", "cyclist", "peloton", "fixture", "scoreline", "hat-trick", "equaliser", "equalizer", "knockout", "heavyweight", "middleweight", "featherweight", "regatta", "olympics", "stadium", "topspin", "touchline", "batting", "bowling", "pitcher", "inning", "scorer", "chess", "playoffs", "finalist"];
+
+    private static readonly HashSet<string> Markets = ["sterling", "yen", "dollar", "euro", "stock", "bond", "index", "currency", "investor", "trader", "forecast", "shareholder", "brokerage", "yield"];
 
     private static readonly HashSet<string> Audiences = ["gathering", "crowd", "audience", "rally", "convention", "conference", "class", "group", "supporter", "reporter", "journalist", "press", "media", "newspaper", "magazine", "station", "viewer", "student", "graduate", "delegate", "voter", "congregation", "fundraiser", "forum", "donor", "volunteer", "fan", "editor", "correspondent", "interviewer", "anchor", "host", "television", "radio", "network", "nation", "breakfast", "luncheon", "dinner", "meeting", "thousand", "hundred", "room", "camera", "microphone"];
 
@@ -59,6 +61,10 @@ internal sealed partial class Plausibility
         || m.Type is "ASSAULT" or "COERCE" or "CONCEDE" or "RETREAT" or "SANCTION" or "THREATEN" or "SUPPORT" && sentence.Tokens.Any(t => t.Upos is "NOUN" or "PROPN" && Sports.Contains(t.Lemma.ToLowerInvariant())) && !Says(Bloodshed)
         && m.Actors.All(a => !a.IsArmed() && a.Sectors.All(s => s is "UNK" or "CVL" or "SOC" or "BUS" or "EDU" or "JRN"))
         && m.Recipients.All(a => !a.IsArmed() && a.Sectors.All(s => s is "UNK" or "CVL" or "SOC" or "BUS" or "EDU" or "JRN"));
+
+    // "sterling was hammered", "two brokerages slashed forecasts".
+    private bool IsMarket(EventMention m) =>
+        m.Type == "ASSAULT" && Says(Markets) && !Says(Bloodshed) && m.Parties.All(a => !a.IsArmed() && a.Sectors.All(s => s is "UNK" or "BUS" or "MNC") && a.Country is "" or "MNC" || a.Sectors.Contains("BUS"));
 
     // "would beat Ramos by ten points", "beat him in the polls".
     private bool IsWin(EventMention m) =>

@@ -23,8 +23,13 @@ internal sealed partial class Plausibility
 
     // "Twelve were killed when the bus crashed": deaths without a doer in a sentence about an accident or the weather.
     private bool IsAccident(EventMention m) =>
-        m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens[m.Trigger].Lemma == "poison" && sentence.Tokens.Any(t => t.Lemma is "lead" or "water" or "food" or "fume" or "monoxide" or "pollution" or "alcohol" or "mushroom" or "pesticide")
+        m.Type is "ASSAULT" or "COERCE" && m.Actors.Count > 0 && m.Actors.All(IsMisfortune)
+        || m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens[m.Trigger].Lemma == "poison" && sentence.Tokens.Any(t => t.Lemma is "lead" or "water" or "food" or "fume" or "monoxide" or "pollution" or "alcohol" or "mushroom" or "pesticide")
         || m.Type == "ASSAULT" && m.Actors.Count == 0 && sentence.Tokens.Any(t => (t.Upos == "NOUN" || t.Lemma is "crash" or "collide" or "capsize" or "derail" or "drown") && misfortunes.Contains(t.Lemma));
+
+    // "Cyclone Shaheen killed a child", "a heatwave overwhelms the city".
+    private bool IsMisfortune(ResolvedActor a) =>
+        misfortunes.Contains(Lemma(a)) || a.Sentence == sentence.Index && sentence.Children(a.Head).Any(c => sentence.Tokens[c].Relation is "compound" or "flat" && misfortunes.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant()));
 
     // "attacked his rival in a debate", "fought a primary against her", "came under fire", "beat him in the primary":
     // politicians without arms.

@@ -36,7 +36,7 @@ internal sealed partial class Plausibility
             ("a country is not arrested, freed or convicted", (_, m) => !IsPossible(m)),
             ("what is arrested, freed or expelled is a thing", IsThing),
             ("it is an accident or the weather", (_, m) => IsAccident(m)),
-            ("it is a win at a game or at the polls", (_, m) => IsSport(m) || IsWin(m)),
+            ("it is a win at a game, at the polls or on a market", (_, m) => IsSport(m) || IsWin(m) || IsMarket(m)),
             ("it is a month", (_, m) => IsMonth(m)),
             ("the noun names a person, not what was done", (_, m) => IsPersonNoun(m)),
             ("it is an address, an interview or a debate for the public", (_, m) => IsAddress(m)),
