@@ -29,7 +29,7 @@ internal sealed partial class Plausibility
 
     // "Cyclone Shaheen killed a child", "a heatwave overwhelms the city".
     private bool IsMisfortune(ResolvedActor a) =>
-        misfortunes.Contains(Lemma(a)) || a.Sentence == sentence.Index && sentence.Children(a.Head).Any(c => sentence.Tokens[c].Relation is "compound" or "flat" && misfortunes.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant()));
+        misfortunes.Contains(Lemma(a)) || a.Sentence == sentence.Index && sentence.Children(a.Head).Any(c => sentence.Tokens[c].Relation is "compound" or "flat" or "nmod" && Math.Abs(c - a.Head) == 1 && misfortunes.Contains(sentence.Tokens[c].Lemma.ToLowerInvariant()));
 
     // "attacked his rival in a debate", "fought a primary against her", "came under fire", "beat him in the primary":
     // politicians without arms.
