@@ -49,7 +49,7 @@ public sealed class Coder
     /// Events among politicians of one country that are less likely right than this are left out of records: wrong events hurt
     /// more than missing ones, and campaigns are full of words that only look like events.
     /// </summary>
-    public const double LeastConfidence = 0.6;
+    public const double LeastConfidence = 0.5;
 
     /// <summary>The language models.</summary>
     public Annotator Annotator { get; }
