@@ -27,6 +27,8 @@ internal static class ComplementRepair
         "ready", "willing", "unwilling", "able", "unable", "eager", "prepared", "determined", "keen", "reluctant", "set", "due", "free",
     };
 
+    private static readonly string[] Verdicts = ["stile", "able", "ible", "ous", "ful", "less"];
+
     private static readonly Dictionary<string, string[]> Particles = new(StringComparer.Ordinal)
     {
         ["over"] = ["hand", "turned", "took", "take", "taking"], ["out"] = ["rul", "carr", "wip"], ["off"] = ["cut", "call", "brok", "break"], ["in"] = ["take", "took", "taking", "let"],
@@ -51,12 +53,24 @@ internal static class ComplementRepair
             MendSecondVerb(words, parsed, i);
             MendSelection(words, parsed, i);
             MendPredicate(words, parsed, i);
+            MendVerdict(words, parsed, i);
             MendAuthor(words, parsed, i);
             MendAccusation(words, parsed, i);
             MendThing(words, parsed, i);
             if (words[i] == "way" && words[i - 1] is "give" or "gives" or "gave" or "given" or "giving" && parsed.Heads[i] == i - 1)
                 (parsed.DepRels[i], parsed.Upos[i], parsed.Xpos[i]) = ("obj", "NOUN", "NN");
         }
+    }
+
+    // "called the move hostile": what a thing is called at the end is an adjective by its ending, and the noun in front of it is the thing.
+    private static void MendVerdict(string[] words, ParsedSentence parsed, int i)
+    {
+        int verb = parsed.Heads[i], thing = i - 1;
+        if (parsed.DepRels[i] is not ("obj" or "xcomp") || parsed.Upos[i] != "NOUN" || verb < 0 || words[verb] is not ("called" or "calls" or "branded" or "termed" or "labelled" or "labeled" or "deemed" or "considered" or "found")) return;
+        if (!Verdicts.Any(e => words[i].EndsWith(e, StringComparison.Ordinal)) || parsed.Heads[thing] != i || parsed.DepRels[thing] != "compound" || i + 1 < words.Length && parsed.Upos[i + 1] != "PUNCT") return;
+        for (int k = 0; k < thing; k++) if (parsed.Heads[k] == i) parsed.Heads[k] = thing;
+        (parsed.Heads[thing], parsed.DepRels[thing]) = (verb, "obj");
+        (parsed.DepRels[i], parsed.Upos[i], parsed.Xpos[i], parsed.Feats[i]) = ("xcomp", "ADJ", "JJ", "Degree=Pos");
     }
 
     // "denied claims by the rebels that it had fired": an active verb takes no doer behind "by"; the noun of saying in

@@ -14,8 +14,7 @@ namespace Hearsay.Training.Confidence;
 /// </summary>
 public static class ConfidenceCommand
 {
-    // Judgements by hand are few and of real news: each counts as several of the corpus.
-    private const int LeastSeen = 5, Steps = 2000, Folds = 10, ByHandWeight = 3;
+    private const int LeastSeen = 5, Steps = 2000, Folds = 10;
     private const double Rate = 1.0, Ridge = 3;
 
     private sealed record Example(IReadOnlyList<string> Signs, bool Right, bool ByHand = false);
@@ -86,14 +85,14 @@ public static class ConfidenceCommand
     {
         var names = examples.SelectMany(e => e.Signs).GroupBy(s => s).Where(g => g.Count() >= LeastSeen).Select(g => g.Key).Order(StringComparer.Ordinal).ToList();
         var index = names.Select((name, i) => (name, i)).ToDictionary(x => x.name, x => x.i);
-        var rows = examples.Select(e => (Signs: e.Signs.Where(index.ContainsKey).Select(s => index[s]).ToArray(), e.Right, Weight: e.ByHand ? ByHandWeight : 1)).ToList();
+        var rows = examples.Select(e => (Signs: e.Signs.Where(index.ContainsKey).Select(s => index[s]).ToArray(), e.Right)).ToList();
         double[] weights = new double[names.Count], speed = new double[names.Count];
         for (int step = 0; step < Steps; step++)
         {
             double[] gradient = new double[names.Count];
-            foreach (var (signs, right, weight) in rows)
+            foreach (var (signs, right) in rows)
             {
-                double gap = weight * (1 / (1 + Math.Exp(-signs.Sum(s => weights[s]))) - (right ? 1 : 0));
+                double gap = 1 / (1 + Math.Exp(-signs.Sum(s => weights[s]))) - (right ? 1 : 0);
                 foreach (int s in signs) gradient[s] += gap;
             }
             for (int i = 0; i < weights.Length; i++)
