@@ -53,8 +53,11 @@ public sealed class ConfidenceScorerTests
     [Fact]
     public void The_delivered_weights_tell_likely_from_unlikely_records()
     {
-        var vague = Record() with { Actors = [], Recipients = [] };
-        Assert.InRange(ConfidenceScorer.Instance.Score(Record(), Sentence), 0.05, 0.98);
+        // Who has a code is known; who has none is often the wrong words.
+        var known = Record() with { Recipients = [new() { Text = "two envoys", Name = "two Danish envoys", Start = 16, End = 26, Code = "DNKGOV", Country = "DNK", Sectors = ["GOV"] }] };
+        var vague = Record() with { Actors = [new() { Text = "it", Start = 0, End = 6 }] };
+        Assert.InRange(ConfidenceScorer.Instance.Score(known, Sentence), 0.2, 0.98);
+        Assert.True(ConfidenceScorer.Instance.Score(Record(), Sentence) < ConfidenceScorer.Instance.Score(known, Sentence));
         Assert.True(ConfidenceScorer.Instance.Score(vague, Sentence) < ConfidenceScorer.Instance.Score(Record(), Sentence));
     }
 }
