@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Hearsay.Articles;
+using Hearsay.Coding.Actors;
+using Hearsay.Coding.Knowledge;
+using Hearsay.Coding.Places;
 using Hearsay.Language;
 using Hearsay.Language.Morphology;
 using Hearsay.Language.Parsing;
@@ -11,7 +15,7 @@ namespace Hearsay.Bench;
 /// Words a second of each stage from text to trees, on the samples or on plain text files, repeated to some 50,000
 /// words; of the parser also by batch, on two cores, and as a share of what <see cref="ProductPeak"/> allows. Times are
 /// processor time of the whole process after a warm-up, best of five, so that other work on the machine weighs little; the
-/// wall-clock time stands beside it. The runtime's own switches choose the vector path: DOTNET_EnableAVX512=0 measures that
+/// wall-clock time stands beside it; last, how much of everything the patterns take. The runtime's own switches choose the vector path: DOTNET_EnableAVX512=0 measures that
 /// of AVX2, DOTNET_EnableHWIntrinsic=0 the one without vectors.
 /// </summary>
 internal static class StageReport
@@ -36,6 +40,7 @@ internal static class StageReport
         Rate("parser, all sentences at once", words, () => new Parser(model).Parse(sentences));
         TwoCores(words, model, sentences);
         Share(words, model, sentences);
+        Matching(root, paths, words / repeats);
         return 0;
     }
 
@@ -90,6 +95,21 @@ internal static class StageReport
         double least = whole / integer + floats / floating;
         Print($"peak on registers: {integer / 1e9:F0} thousand million products of whole numbers a second, {floating / 1e9:F0} of floats");
         Print($"products a word: {whole / 1e6:F2} million of whole numbers, {floats / 1e6:F2} of floats; at the peak they alone would take {least * 1e6:F1} µs, the parser takes {parsing * 1e6:F1}: {least / parsing:P0}");
+    }
+
+    // What the patterns cost: of documents that are annotated and whose actors are known, against everything.
+    private static void Matching(string root, string[] paths, int words)
+    {
+        string data = Path.Combine(root, "data"), models = Path.Combine(root, "models");
+        var coder = Coder.Load(data, models);
+        var knowledge = KnowledgeBase.Load(data, coder.Annotator, Path.Combine(models, "en"));
+        var resolver = new ActorResolver(knowledge.Actors, PlaceResolver.Load(data).CountryOf);
+        var articles = paths.Select(p => new Article { Id = p, Text = File.ReadAllText(p) }).ToList();
+        var documents = articles.ConvertAll(a => coder.Annotator.Annotate(a.Text));
+        var actors = documents.ConvertAll(d => resolver.Resolve(d, null));
+        double whole = Measure(() => articles.ForEach(a => coder.Code(a)), 4 * Rounds).Processor;
+        double matching = Measure(() => { for (int i = 0; i < documents.Count; i++) knowledge.Matcher.Match(documents[i], actors[i]); }, 4 * Rounds).Processor;
+        Print($"text to records: {words / whole:F0} words/s, {matching / whole:P0} of it matching patterns and reading by likeness");
     }
 
     private static double Rate(string stage, int words, Action work)
