@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 /// <summary>
 /// Mends trees that no English sentence has, where one reading is certain. A title and the name behind it ("Minister"
 /// "Amina" in "Foreign Minister Amina Mohamed said") cannot both be subject of one verb: the title describes the name
-/// (nmod:desc in UD English). <see cref="RelationRepair"/>, <see cref="HeadlineRepair"/>, <see cref="ClauseRepair"/>, <see cref="SubjectRepair"/>, <see cref="AttachmentRepair"/> and <see cref="ComplementRepair"/> go before. A
+/// (nmod:desc in UD English). <see cref="RelationRepair"/>, <see cref="HeadlineRepair"/>, <see cref="ClauseRepair"/>, <see cref="SubjectRepair"/>, <see cref="AttachmentRepair"/>, <see cref="ComplementRepair"/> and <see cref="DayRepair"/> go before. A
 /// finite or bare verb never modifies a noun: in "threatened to halt supplies" and "demanded that Iran end curbs" the
 /// noun is its object. Nor does a finite past describe the noun in front of it: it is what that noun did.
 /// A name with an apposition in commas and a bare verb behind it is the verb's subject. No name is an auxiliary, and a
@@ -22,6 +22,7 @@ internal static class TreeRepair
         SubjectRepair.Mend(words, parsed);
         AttachmentRepair.Mend(words, parsed);
         ComplementRepair.Mend(words, parsed);
+        DayRepair.Mend(words, parsed);
         MendVerbAsModifier(parsed);
         MendSubjectAsRoot(parsed);
         MendClosingAttribution(parsed);
@@ -85,6 +86,7 @@ internal static class TreeRepair
     {
         int body = title + 2, name = title + 3;
         if (name >= parsed.Heads.Length || words[title + 1] != "of" || parsed.Xpos[title] is not ("NNP" or "NN") || parsed.Heads[name] != title || parsed.DepRels[name] is not ("nmod" or "appos")) return;
+        if (words[body].EndsWith('.')) return; // "a friend of Mr. Lee"
         if (parsed.NameTags[name] != "B-PER" || parsed.Upos[body] != "PROPN" || parsed.Heads[body] != name && parsed.Heads[body] != title) return;
         for (int i = 0; i < parsed.Heads.Length; i++)
             if (parsed.Heads[i] == title && (i > name || parsed.DepRels[i] is "case" or "mark" or "cc" or "punct")) parsed.Heads[i] = name;

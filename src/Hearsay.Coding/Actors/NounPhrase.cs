@@ -35,6 +35,7 @@ internal sealed class NounPhrase
             var t = s.Tokens[c];
             if (t.DepRel == "nmod:poss") possessor = c;
             if (t.Relation == "appos" && (apposition < 0 || c - apposition <= 2 && s.Tokens[c - 1].Upos != "PUNCT")) apposition = c; // "Vermont Sen. Ada Lee"
+            if (t.Relation == "advmod" && s.Child(head, "case") > c) continue; // "not only on the radio": said of the preposition
             if (c < head && t.Relation is "det" or "amod" or "compound" or "nummod" or "nmod" or "flat" or "advmod" && t.DepRel != "nmod:tmod") first = Math.Min(first, Leftmost(s, c));
             if (c > head && (t.Relation == "flat" || t.DepRel == "nmod:desc")) last = Math.Max(last, Rightmost(s, c));
         }

@@ -21,7 +21,7 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
         if (addressee >= 0 && IsMedium(addressee)) carriers.Add(addressee);
         foreach (var a in graph.Arguments(cue))
         {
-            if (a.Role == Role.Oblique && a.Preposition is "on" or "in" or "to" or "by" or "via" or "through" or "with" or "during") Along(a.Head, carriers);
+            if (a.Role == Role.Oblique && a.Preposition is "on" or "in" or "to" or "by" or "via" or "through" or "with" or "during" || IsTime(a)) Along(a.Head, carriers);
             if (a.Role == Role.Complement && sentence.Tokens[a.Head].Lemma is "speak" or "talk" or "write" or "appear" && sentence.Tokens[a.Head].Xpos is "VBG")
                 foreach (var b in graph.Arguments(a.Head))
                     if (b.Role == Role.Oblique && b.Preposition is "to" or "on" or "in" or "with") Along(b.Head, carriers);
@@ -59,8 +59,17 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
 
     private void Along(int phrase, List<int> carriers)
     {
-        foreach (int head in Within(phrase)) if (IsMedium(head) && !carriers.Contains(head)) carriers.Add(head);
+        if (sentence.Tokens[phrase].Relation == "conj" && carriers.Contains(sentence.Tokens[phrase].Head)) return; // "not only on the radio but on television": beside, not behind
+        foreach (int head in Within(phrase)) if ((IsMedium(head) || IsInterviewer(phrase, head)) && !carriers.Contains(head)) carriers.Add(head);
     }
+
+    // "in an interview with The View": a name that is no person's and no state's is the outlet, whatever it sounds like.
+    private bool IsInterviewer(int phrase, int head) =>
+        head > phrase && sentence.Tokens[phrase].Lemma == "interview" && sentence.Tokens[head].Upos == "PROPN" && ArgumentReader.Case(sentence, head) is "with" or "to"
+        && actors.One(sentence.Index, head) is { IsPerson: false, Code: null, CanAct: true };
+
+    // "said shortly before midnight on Radio North": the parser hangs the place on the time.
+    private bool IsTime(Argument a) => a.Role == Role.Oblique && Calendar.IsTime(sentence.Tokens[a.Head].Lemma.ToLowerInvariant());
 
     // "in a statement carried by the state news agency", "in an interview with Reuters", "on CNN's morning programme".
     private IEnumerable<int> Within(int head)

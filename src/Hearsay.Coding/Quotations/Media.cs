@@ -12,7 +12,7 @@ internal static class Media
 
     private static readonly FrozenSet<string> NameWords = FrozenSet.ToFrozenSet([
         "News", "Times", "Post", "Weekly", "Journal", "Tribune", "Herald", "Gazette", "Radio", "TV", "Television", "Broadcasting", "Telegraph", "Chronicle",
-        "Observer", "Guardian", "Newspaper", "Magazine", "Daily", "Courier", "Examiner", "Inquirer", "Newswire", "Mirror", "Dispatch",
+        "Observer", "Guardian", "Newspaper", "Magazine", "Daily", "Courier", "Examiner", "Inquirer", "Newswire", "Mirror", "Dispatch", "Sports",
     ]);
 
     /// <summary>Whether a proper name is made as the names of newspapers and broadcasters are ("Harbour Weekly", "Radio North").</summary>
