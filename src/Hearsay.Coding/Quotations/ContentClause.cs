@@ -14,6 +14,7 @@ internal static class ContentClause
     public static bool Is(Sentence s, int verb, int clause, Cue? cue, bool passive)
     {
         bool complement = s.Tokens[clause].Relation == "ccomp" && !IsOther(s, clause) || IsBare(s, clause, cue) || passive && clause > verb && s.Tokens[clause].Relation == "csubj";
+        if (cue is { Text: "express" or "voice" } && s.Child(clause, "mark") < 0) return false; // "expressed regret that …", never without "that"
         return complement && !IsInfinitive(s, clause) || cue?.Class == "ask" && IsQuestion(s, verb, clause) || IsLate(s, verb, clause, cue);
     }
 
@@ -24,8 +25,8 @@ internal static class ContentClause
     /// <summary>Whether the clause has a subject of its own.</summary>
     public static bool HasSubject(Sentence s, int verb) => s.Child(verb, "nsubj") >= 0 || s.Child(verb, "csubj") >= 0 || s.Child(verb, "expl") >= 0;
 
-    // "citing officials", and a clause of time or reason in front of the verb.
-    private static bool IsOther(Sentence s, int clause) => s.Tokens[clause].Form.ToLowerInvariant() is "citing" or "quoting"
+    // "citing officials", "compared with ten last year", and a clause of time or reason in front of the verb.
+    private static bool IsOther(Sentence s, int clause) => s.Tokens[clause].Form.ToLowerInvariant() is "citing" or "quoting" or "compared"
         || clause < s.Tokens[clause].Head && ArgumentReader.Marker(s, clause) is "before" or "after" or "because" or "although" or "though" or "until" or "unless" or "since" or "while";
 
     // Saying has no indirect object without a preposition: "said the gunmen wore uniforms", read as one noun phrase.

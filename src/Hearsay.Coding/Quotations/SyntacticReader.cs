@@ -69,9 +69,17 @@ internal sealed class SyntacticReader
                 var (outer, inner) = (found[j], found[k]);
                 if (outer.QuotedOnly || inner.QuotedOnly || inner.Speaker < 0 || outer.Content.Count == 0 || outer.Content[0] < outer.CueToken || !outer.Content.Contains(inner.CueToken)) continue;
                 int from = IsCredit(outer, inner) ? inner.CueTokens[0] : outer.Clausal ? Contrast(outer, inner) : Elsewhere(outer, inner);
-                if (from > outer.Content[0]) found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };
+                while (from > 0 && sentence.Tokens[from - 1].Upos is "CCONJ" or "PUNCT") from--;
+                if (from <= outer.Content[0]) continue;
+                if (IsSame(outer, inner)) found[k] = inner with { Speaker = outer.Speaker };
+                found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };
             }
     }
+
+    // "Aides said the role would be small, and they rejected …": a pronoun that stands for nobody named means who spoke before.
+    private bool IsSame(SyntacticAttribution outer, SyntacticAttribution inner) =>
+        outer.Speaker >= 0 && inner.SpeakerSpan is not null && sentence.Tokens[inner.Speaker].Form.Equals("they", StringComparison.OrdinalIgnoreCase)
+        && sentence.Tokens[outer.Speaker].Xpos is "NNS" or "NNPS" && actors.One(sentence.Index, inner.Speaker).Name is null;
 
     // "most say they would, according to a poll": the poll vouches for what they say, not they for the poll.
     private bool IsCredit(SyntacticAttribution outer, SyntacticAttribution inner) =>
@@ -86,6 +94,27 @@ internal sealed class SyntacticReader
         return sentence.Tokens[verb].Xpos is "VB" or "VBZ" ? "VBP" : sentence.Tokens[verb].Xpos;
     }
 
+    // The first finite word of the verb group: "was", "had", "should" for any modal.
+    private string Finite(int verb)
+    {
+        foreach (int c in sentence.Children(verb))
+            if (c < verb && sentence.Tokens[c].Relation is "aux" or "cop") return sentence.Tokens[c].Xpos;
+        return sentence.Tokens[verb].Xpos;
+    }
+
+    // "Ten said they would pay; five said they would not": behind a semicolon somebody else's words are beside the first, unless "that" goes on with them.
+    private int Semicolon(SyntacticAttribution outer, SyntacticAttribution inner)
+    {
+        int quoted = 0;
+        for (int c = outer.Content[0]; c < inner.CueToken && c < inner.Speaker; c++)
+        {
+            if (sentence.Tokens[c].Form is "“" or "\"" or "''" or "``" or "”") quoted++;
+            bool goesOn = sentence.Tokens[c + 1].Form == "that" || sentence.Tokens[c + 1].Upos == "CCONJ" && sentence.Tokens[c + 2].Form == "that";
+            if (sentence.Tokens[c].Form == ";" && quoted % 2 == 0 && !goesOn) return c;
+        }
+        return -1;
+    }
+
     // Where the other voice begins, or -1.
     private int Contrast(SyntacticAttribution outer, SyntacticAttribution inner)
     {
@@ -94,6 +123,7 @@ internal sealed class SyntacticReader
         // ", which stood at ten, according to the clerk": the clerk alone vouches for the aside.
         if (t.Form.Equals("according", StringComparison.OrdinalIgnoreCase) && inner.Content.Count > 0 && inner.Content[0] > outer.Content[0]
             && sentence.Tokens[inner.Content[0]].Xpos is "WDT" or "WP" && sentence.Tokens[inner.Content[0] - 1].Form == ",") return inner.Content[0];
+        if (Semicolon(outer, inner) is var semicolon and >= 0) return semicolon;
         int first = sentence.Subtree(verb).Min();
         while (first > 0 && sentence.Tokens[first].Upos is "PUNCT" or "CCONJ" && first < verb) first++;
         bool comma = first > 1 && (sentence.Tokens[first - 1].Form is "," or ";" || sentence.Tokens[first - 1].Upos == "CCONJ" && sentence.Tokens[first - 2].Form == ",");
@@ -102,6 +132,9 @@ internal sealed class SyntacticReader
         bool own = sentence.Child(verb, "nsubj") >= 0 && inner.Cue is { Class: "say" or "tell" } && ArgumentReader.Marker(sentence, verb) != "that";
         bool others = inner.Speaker > outer.CueToken && sentence.Tokens[inner.Speaker].Form is "others" or "another" or "some" || first < sentence.Tokens.Count && sentence.Tokens[first].Form is "others" or "another" or "some";
         if (t.Relation is "conj" or "parataxis" && own && (comma || others) && t.Xpos == sentence.Tokens[outer.CueToken].Xpos) return first;
+        // "wrote that she should go, and the mayor later called it unfair": out of step with the clause it is joined to, in step with the outer report.
+        bool joined = t.Relation == "conj" && t.Head > outer.CueToken && comma && sentence.Child(verb, "nsubj") >= 0 && sentence.Child(verb, "mark") < 0;
+        if (joined && Finite(verb) == Finite(outer.CueToken) && Finite(t.Head) != Finite(verb)) return first;
         // "half said yes, compared with four in ten who said no"
         foreach (int c in outer.Content) if (c < verb && c > outer.Content[0] && sentence.Tokens[c].Form == "compared" && sentence.Tokens[c - 1].Form == ",") return c;
         int dash = -1;
@@ -135,7 +168,7 @@ internal sealed class SyntacticReader
             for (int j = k - 1; j >= 0; j--)
             {
                 var outer = found[j];
-                if (!outer.Clausal || outer.QuotedOnly || (adjunct ? outer.Speaker != found[k].Speaker : Tense(outer.CueToken) != Tense(verb)) || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken) continue;
+                if (!outer.Clausal || outer.QuotedOnly || (adjunct ? outer.Speaker != found[k].Speaker : Tense(outer.CueToken) != Tense(verb)) || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken && !(adjunct && outer.CueToken < verb)) continue;
                 int from = found[k].CueTokens[0];
                 while (from > 0 && sentence.Tokens[from - 1].Upos is "CCONJ" or "PUNCT" or "ADV") from--;
                 found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };

@@ -19,11 +19,11 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     public SyntacticAttribution? Read(int i)
     {
         string lemma = sentence.Tokens[i].Lemma.ToLowerInvariant();
-        var cue = cues.Verb(lemma, Particle(i) ?? (lemma == "put" ? "it" : null));
+        var cue = cues.Verb(lemma, Particle(sentence, i) ?? (lemma == "put" ? "it" : null));
         if (citations.Read(i, cue, (verb, saying) => Addressee(verb, saying, false)) is { } cited) return cited;
         bool passive = graph.IsPassive(i) && !IsPerfect(i) && !IsStrandedVerb(i);
         var (speaker, span) = Speaker(i, passive);
-        if (FreeAdjunct(i, cue, speaker) is var subject and >= 0) (speaker, span) = (subject, null);
+        if (speaker >= 0 && AdjunctSpeaker.Of(sentence, cues, i, cue, CanSpeak) is var subject and >= 0) (speaker, span) = (subject, null);
         if (speaker >= 0 && sentence.Tokens[speaker].Form.EndsWith("day", StringComparison.Ordinal) && Calendar.IsTime(sentence.Tokens[speaker].Lemma.ToLowerInvariant())) speaker = -1;
         if (speaker >= 0 && sentence.Tokens[speaker].Upos == "VERB") speaker = -1;
         int addressee = Addressee(i, cue, passive);
@@ -82,25 +82,6 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
 
     private static bool IsVehicle(string noun) => noun is "statement" or "response" or "letter" or "email" or "e-mail" or "tweet" or "post" or "memo" or "note" or "release" or "message" or "text" or "speech" or "address" or "press release" or "reply" or "announcement";
 
-    // "He met them by the new bridge, adding that …": the one who adds is the subject before, not the nearest noun; where
-    // that stands in what somebody reports, it is the reporter.
-    private int FreeAdjunct(int i, Cue? cue, int speaker)
-    {
-        var t = sentence.Tokens[i];
-        int before = i - 1;
-        while (before > 0 && sentence.Tokens[before].Upos == "ADV") before--;
-        if (cue is not { Proof: CueProof.Clause } || t.Xpos != "VBG" || t.Relation is not ("acl" or "advcl") || speaker < 0 || before < 2 || sentence.Tokens[before].Form != ",") return -1;
-        int best = -1;
-        for (int at = t.Head, steps = 0; at >= 0 && steps < 12; at = sentence.Tokens[at].Head, steps++)
-        {
-            if (at > i || sentence.Tokens[at].Relation == "acl" || sentence.Child(at, "nsubj") is not (var subject and >= 0) || sentence.Tokens[subject].Xpos is "WP" or "WDT" || !CanSpeak(subject)) continue;
-            bool reports = cues.Verb(sentence.Tokens[at].Lemma.ToLowerInvariant(), Particle(at)) is { Proof: CueProof.Clause, Class: "say" or "tell" };
-            if (best < 0 || reports) best = subject;
-            if (reports) break;
-        }
-        return best;
-    }
-
     private SyntacticAttribution? Clause(SyntacticAttribution draft, bool passive, bool plain)
     {
         int i = draft.CueToken;
@@ -109,7 +90,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         foreach (int c in sentence.Children(i)) if (ContentClause.Is(sentence, i, c, cue, passive)) clauses.Add(c);
         bool host = false;
         if (clauses.Count == 0 && cue is not null && cue.Takes("that") && Stranded(i, cue) is var stranded and >= 0) clauses.Add(stranded);
-        if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && Host(i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
+        if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && ParentheticalCredit.Host(sentence, cues, i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
         if (clauses.Count == 0) return null;
         var content = host ? ContentExtent.Around(sentence, clauses[0], i) : ContentExtent.Of(sentence, clauses, draft);
         bool evidence = cue is { Class: "show" } && draft.Speaker >= 0 && HopKinds.IsRecord(sentence.Tokens[draft.Speaker].Lemma, host);
@@ -146,28 +127,16 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
             bool listener = CanHear(c) && (t.Relation is "obj" or "iobj" && cue.Addressee == "dobj" || t.Relation == "obl" && cue.Addressee == "to" && ArgumentReader.Case(sentence, c) == "to");
             bool cited = t.Form.ToLowerInvariant() is "citing" or "quoting";
             bool time = t.Relation is "iobj" or "obl" && Calendar.IsTime(t.Lemma.ToLowerInvariant());
-            if (!vehicle && !listener && !cited && !time) continue;
+            bool feeling = cue.Text is "express" or "voice" && t.Relation == "obj" && cues.Noun(t.Lemma.ToLowerInvariant()) is null; // "voiced relief that"
+            if (!vehicle && !listener && !cited && !time && !feeling) continue;
             foreach (int k in sentence.Subtree(c))
-                if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && ArgumentReader.Marker(sentence, k) == "that" && ContentClause.HasSubject(sentence, k) && (t.Relation != "obl" || vehicle || sentence.Child(k, "mark") >= 0)) return k;
+                if (k != c && sentence.Tokens[k].Relation is "acl" or "ccomp" && !(feeling && (sentence.Tokens[k].Head != c || sentence.Child(k, "mark") < 0)) && ArgumentReader.Marker(sentence, k) == "that" && ContentClause.HasSubject(sentence, k) && (t.Relation != "obl" || vehicle || sentence.Child(k, "mark") >= 0)) return k;
         }
         return -1;
     }
 
     // "it was announced that"
     private bool IsImpersonal(int i) => sentence.Child(i, "expl") >= 0 || sentence.Children(i).Any(c => sentence.Tokens[c].DepRel == "csubj:pass" || sentence.Tokens[c].Lemma == "it" && sentence.Tokens[c].Relation == "nsubj");
-
-    // "Troops had left, the minister said": the clause is the head of the parenthetical cue; so is it of "as X put it".
-    private int Host(int i, int speaker)
-    {
-        var t = sentence.Tokens[i];
-        if (speaker < 0) return -1;
-        if (t.Relation == "parataxis" && t.Head >= 0) return t.Xpos == "VBG" && sentence.Child(i, "obj") >= 0 ? -1 : t.Head; // "the council recommending caution" has its own
-        if (t.Relation == "advcl" && t.Head >= 0 && (sentence.Child(i, "obj") is var obj && (obj < 0 || sentence.Tokens[obj].Lemma == "it")) && ArgumentReader.Marker(sentence, i) == "as" && sentence.Tokens[i].Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
-        if (t.Relation != "root") return -1;
-        foreach (int c in sentence.Children(i))
-            if (sentence.Tokens[c].Relation == "parataxis" && ContentClause.HasSubject(sentence, c) && !(c > i && cues.Verb(sentence.Tokens[c].Lemma.ToLowerInvariant(), null) is { Proof: CueProof.Clause, Class: "say" or "tell" })) return c;
-        return -1;
-    }
 
     private SyntacticAttribution? Infinitive(SyntacticAttribution draft)
     {
@@ -289,7 +258,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
 
     private bool CanSpeak(int head) => head >= 0 && (actors.One(sentence.Index, head).CanAct || carriers.IsMedium(head) || sentence.Tokens[head].Upos == "PROPN");
 
-    private string? Particle(int i)
+    /// <summary>The particle of a phrasal verb ("point" "out"), or null.</summary>
+    internal static string? Particle(Sentence sentence, int i)
     {
         foreach (int c in sentence.Children(i)) if (sentence.Tokens[c].DepRel == "compound:prt") return sentence.Tokens[c].Lemma;
         return null;
