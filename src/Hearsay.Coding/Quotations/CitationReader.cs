@@ -39,10 +39,13 @@ internal sealed class CitationReader(CueTable cues, ActorIndex actors, Predicate
         return null;
     }
 
-    // "The essay quotes the clerk Ada Cole": her words are what stands in quotation marks, if anything does.
+    // "The essay quotes the clerk Ada Cole", "she is quoted by the Herald on the cost": her words are what stands in quotation marks, if anything does.
     private SyntacticAttribution? Party(int i)
     {
-        if (sentence.Tokens[i].Lemma != "quote" || graph.IsPassive(i) || sentence.Child(i, "obj") is not (var quoted and >= 0) || quoted < i) return null;
+        if (sentence.Tokens[i].Lemma != "quote") return null;
+        bool passive = graph.IsPassive(i);
+        int quoted = passive ? sentence.Child(i, "nsubj") : sentence.Child(i, "obj");
+        if (quoted < 0 || quoted < i != passive) return null;
         if (!actors.One(sentence.Index, quoted).CanAct || carriers.IsMedium(quoted)) return null;
         return new SyntacticAttribution
         {

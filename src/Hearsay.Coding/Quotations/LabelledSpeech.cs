@@ -41,6 +41,22 @@ internal sealed class LabelledSpeech(Document document, ActorIndex actors)
         }
     }
 
+    /// <summary>Whether the verb stands in what a label at the head of its sentence credits.</summary>
+    public bool Holds(Sentence s, int verb) => Colon(s) is var colon && colon >= 0 && verb > colon && Speaker(s, colon) >= 0;
+
+    /// <summary>Whether a label between the cue and what begins at <paramref name="content"/> credits somebody else with it ("the polls said so - Herald: …").</summary>
+    public static bool Intervenes(Sentence s, int cue, int content)
+    {
+        for (int colon = cue + 2; colon <= content && colon < s.Tokens.Count; colon++)
+        {
+            if (s.Tokens[colon].Form != ":" || s.Tokens[colon - 1].Upos != "PROPN") continue;
+            int at = colon - 1;
+            while (at > cue && s.Tokens[at].Upos == "PROPN") at--;
+            if (at > cue && s.Tokens[at].Form is "-" or "–" or "—" or "--") return true;
+        }
+        return false;
+    }
+
     private static int Colon(Sentence s)
     {
         if (!char.IsUpper(s.Tokens[0].Form[0])) return -1;

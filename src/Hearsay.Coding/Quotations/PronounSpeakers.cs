@@ -7,7 +7,8 @@ namespace Hearsay.Coding.Quotations;
 
 /// <summary>
 /// Corrects whom "he" and "she" stand for as speakers: nobody speaks of himself by name inside his own quotation marks,
-/// and a country, a party or a people is no "he". Such a speaker is the person who is the subject shortly before, else
+/// a country, a party or a people is no "he", and who stands only in the clause that describes the subject of the sentence before
+/// ("Tom Ost, who had lost to Ada Lee, went home") is not who speaks next. Such a speaker is the person who is the subject shortly before, else
 /// the one who spoke last before, where the pronoun fits, else the pronoun alone. Takes quotations in text order,
 /// changes them in place; other speakers stay as they are.
 /// </summary>
@@ -22,8 +23,9 @@ internal static class PronounSpeakers
         {
             if (found[k].Speaker is not { Name: { } name } speaker || Pronoun(document, speaker) is not { } pronoun || found[k].Hops.Count == 0) continue;
             bool group = speaker.Kind is ActorKind.Country or ActorKind.Organization or ActorKind.People or ActorKind.Nationality or ActorKind.Region;
-            if (!group && !(found[k].Form == QuotationForm.Direct && Names(document, found[k], name))) continue;
-            var other = Subject(document, actors, found, k, pronoun) ?? Before(document, found, k, pronoun);
+            var described = Described(document, actors, found[k], speaker, name, pronoun);
+            if (!group && described is null && !(found[k].Form == QuotationForm.Direct && Names(document, found[k], name))) continue;
+            var other = described ?? Subject(document, actors, found, k, pronoun) ?? Before(document, found, k, pronoun);
             var right = other is null ? speaker with { Name = null, Country = "", Sectors = [], Kind = null } : other with { Sentence = speaker.Sentence, Head = speaker.Head, Span = speaker.Span };
             var hop = HopKinds.Hop(right, found[k].Hops[^1].Cue, document);
             if (found[k].Hops[^1].Start == speaker.Span.Start) found[k] = found[k] with { Speaker = right, Hops = [.. found[k].Hops.SkipLast(1), hop] };
@@ -56,6 +58,20 @@ internal static class PronounSpeakers
                 if (actors.One(s, i) is { Name: { } name, IsPerson: true, Kind: null or ActorKind.Person } actor && Fits(document, found[k], actor, name, pronoun)) return actor;
             }
         return null;
+    }
+
+    // The subject whom the clause describes in which the pronoun's party was named last, or null.
+    private static ResolvedActor? Described(Document document, ActorIndex actors, Quotation quotation, ResolvedActor speaker, string name, string pronoun)
+    {
+        if (document.ChainOf(speaker.Sentence, speaker.Head) is not { } chain) return null;
+        var last = chain.Mentions.LastOrDefault(m => (m.Sentence, m.Head).CompareTo((speaker.Sentence, speaker.Head)) < 0);
+        if (last is null || last.Form == MentionForm.Pronoun || speaker.Sentence - last.Sentence > Sentences) return null;
+        var s = document.Sentences[last.Sentence];
+        bool inside = false;
+        int at = last.Head;
+        for (; at >= 0 && !(inside && s.Tokens[at].Relation == "nsubj"); at = s.Tokens[at].Head) inside |= s.Tokens[at].Relation == "acl";
+        if (at < 0 || chain.Mentions.Any(m => m.Sentence == last.Sentence && m.Head == at) || s.Tokens[at].Head != s.Root) return null;
+        return actors.One(last.Sentence, at) is { Name: { } subject, IsPerson: true, Kind: null or ActorKind.Person } actor && subject != name && Fits(document, quotation, actor, subject, pronoun) ? actor : null;
     }
 
     private static bool Fits(Document document, Quotation quotation, ResolvedActor speaker, string name, string pronoun) =>

@@ -21,15 +21,16 @@ public sealed class QuotationFinder(CueTable cues)
         var marks = QuotationMarks.Find(document);
         var found = new List<Quotation>();
         var used = new HashSet<QuotedSpan>();
+        var labels = new LabelledSpeech(document, actors);
         foreach (var sentence in document.Sentences)
         {
             if (sentence.Root < 0) continue;
-            var proposals = new SyntacticReader(cues, actors, sentence).Read();
+            var proposals = new SyntacticReader(cues, actors, sentence).Read().Where(a => !a.QuotedOnly || a.Cue is { Proof: CueProof.Clause } || !labels.Holds(sentence, a.CueToken)).ToList();
             foreach (bool doubtful in new[] { false, true })
                 foreach (var attribution in proposals)
                     if (attribution.QuotedOnly == doubtful && FromSyntax(document, actors, sentence, attribution, marks, used, proposals) is { } quotation) found.Add(quotation);
         }
-        found.AddRange(new LabelledSpeech(document, actors).Find(marks, found).ToList());
+        found.AddRange(labels.Find(marks, found).ToList());
         found.AddRange(new SetOffSpeech(document, actors, cues).Find(marks, found).ToList());
         new UncuedQuotations(document, actors, marks, found).Add(used);
         found.Sort((a, b) => a.Content[0].Start != b.Content[0].Start ? a.Content[0].Start.CompareTo(b.Content[0].Start) : b.Content[^1].End.CompareTo(a.Content[^1].End));
@@ -46,6 +47,7 @@ public sealed class QuotationFinder(CueTable cues)
         var around = EnclosingMark(marks, sentence.Tokens[a.CueToken].Span.Start);
         if (around is { Words: >= SurelyQuoted } && !Reports(sentence, a)) return null;
         var pieces = ContentPieces.Of(document, sentence, a.Content);
+        if (around is not null && pieces.Count > 0 && pieces[0].Start < around.Outside.Start) return null; // what is quoted credits nothing in front of the marks
         if (around is not null) pieces = ContentPieces.Within(pieces, around.Inside);
         var theirs = all.Where(o => o != a && !o.QuotedOnly && o.CueToken > a.CueToken && o.Content.Count > 0 && o.Content[0] > o.CueToken && !o.Content.Contains(a.CueToken)).SelectMany(o => ContentPieces.Of(document, sentence, o.Content)).ToList();
         var quoted = around is null ? Quoted(document, sentence, a, pieces, marks, used, theirs) : [];
@@ -122,7 +124,7 @@ public sealed class QuotationFinder(CueTable cues)
         var cue = sentence.Tokens[a.CueToken].Span;
         foreach (var mark in marks)
         {
-            if (mark.Outside.Contains(cue) || IsProgramme(document.Text, mark)) continue;
+            if (mark.Outside.Contains(cue) || IsProgramme(document.Text, mark) || IsLabelled(sentence, a.CueToken, mark)) continue;
             if (mark.Outside.Start > sentence.Span.End + 4) break;
             if (a.SpeakerSpan is { } named && named.Contains(mark.Outside) && named.Start < mark.Outside.Start) continue;
             if (a.QuotedOnly && used.Contains(mark)) continue;
@@ -161,6 +163,13 @@ public sealed class QuotationFinder(CueTable cues)
         for (int i = from; i < to; i++) if (char.IsWhiteSpace(document.Text[i])) words++;
         var between = document.Text.AsSpan(from, to - from);
         return words <= 14 && (!between.Contains("\n\n", StringComparison.Ordinal) || between.TrimEnd() is [.., ':'] or [',']);
+    }
+
+    private static bool IsLabelled(Sentence sentence, int cue, QuotedSpan mark)
+    {
+        int first = 0;
+        while (first < sentence.Tokens.Count && sentence.Tokens[first].Span.Start < mark.Outside.Start) first++;
+        return LabelledSpeech.Intervenes(sentence, cue, first);
     }
 
     // "called it "harsh": "We face …"": behind a colon, what has been quoted is borne out by another quotation.

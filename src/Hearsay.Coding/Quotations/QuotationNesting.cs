@@ -60,7 +60,7 @@ internal static class QuotationNesting
     private static string LastWord(ChainHop hop) => (hop.Name ?? hop.Text).Split(' ')[^1];
 
     private static bool Encloses(Quotation outer, Quotation inner, int anchor, Document document) =>
-        outer.Holds(anchor) && (outer.Holds(inner.Content[0].Start) || outer.Holds(inner.Content[^1].End - 1)) && !Same(outer, inner)
+        outer.Holds(anchor) && (inner.CueToken >= 0 && outer.Holds(inner.Content[0].Start) || outer.Holds(inner.Content[^1].End - 1)) && !Same(outer, inner)
         && !(inner.CueToken >= 0 && inner.Sentence == outer.Sentence && IsApart(document.Sentences[inner.Sentence], outer, inner));
 
     // "said the mayor, who has accused them of theft, would stay": an aside between commas is the writer's. "dismissed
