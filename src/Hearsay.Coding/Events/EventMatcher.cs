@@ -13,8 +13,8 @@ namespace Hearsay.Coding.Events;
 /// </summary>
 public sealed class EventMatcher
 {
-    private readonly Dictionary<string, List<CompiledPattern>> verbs = [];
-    private readonly Dictionary<string, List<CompiledPattern>> nouns = [];
+    private readonly Dictionary<string, TriggerPatterns> verbs = [];
+    private readonly Dictionary<string, TriggerPatterns> nouns = [];
     private readonly NominalFrames frames;
     private readonly Folding folding;
     private readonly IReadOnlySet<string> misfortunes;
@@ -34,7 +34,7 @@ public sealed class EventMatcher
             foreach (string lemma in pattern.Root.Lemmas.Concat(pattern.Root.Classes.SelectMany(c => c.Heads)).Distinct())
             {
                 var index = pattern.Root.IsNoun ? nouns : verbs;
-                if (!index.TryGetValue(lemma, out var list)) index[lemma] = list = [];
+                if (!index.TryGetValue(lemma, out var list)) index[lemma] = list = new TriggerPatterns();
                 list.Add(pattern);
             }
     }
@@ -45,49 +45,49 @@ public sealed class EventMatcher
     /// <param name="leftOut">Takes what a pattern found and a filter refused; null when nobody asks.</param>
     public IReadOnlyList<EventMention> Match(Document document, ActorIndex actors, ICollection<LeftOut>? leftOut = null)
     {
+        var sentences = document.Sentences.Where(s => s.Root >= 0).Select(s => MatchPatterns(s, actors)).ToList();
+        likeness?.Read(sentences, actors);
         var mentions = new List<EventMention>();
-        foreach (var sentence in document.Sentences)
-            if (sentence.Root >= 0) MatchSentence(sentence, actors, mentions, leftOut);
-        return mentions;
+        var words = new List<(PredicateGraph, int)>();
+        foreach (var sentence in sentences.Where(s => s.Matches.Count > 0))
+            foreach (var mention in Mentions(sentence, actors, leftOut))
+            {
+                mentions.Add(mention);
+                words.Add((sentence.Graph, mention.Trigger));
+            }
+        return scorer is null ? mentions : [.. mentions.Zip(scorer.Score(words, actors), (m, scores) => m with { Sense = scorer.Sense(scores) })];
     }
 
-    private void MatchSentence(Sentence sentence, ActorIndex actors, List<EventMention> into, ICollection<LeftOut>? leftOut)
+    private SentenceMatches MatchPatterns(Sentence sentence, ActorIndex actors)
     {
-        PredicateGraph? graph = null;
-        PartyFinder? parties = null;
-        PatternMatcher? matcher = null;
-        var found = new List<PatternMatch>();
+        var graph = new PredicateGraph(sentence);
+        var result = new SentenceMatches(graph, new PartyFinder(actors, frames, graph), []);
+        var matcher = new PatternMatcher(graph, result.Parties.Fits);
+        HashSet<string>? words = null;
         for (int i = 0; i < sentence.Tokens.Count; i++)
         {
-            var patterns = PatternsFor(sentence.Tokens[i]);
-            if (!patterns.Any()) continue;
-            graph ??= new PredicateGraph(sentence);
-            parties ??= new PartyFinder(actors, frames, graph);
-            matcher ??= new PatternMatcher(graph, parties.Fits);
-            foreach (var pattern in patterns)
-                if (matcher.Match(pattern, i) is { } match) found.Add(match);
+            var (patterns, others) = PatternsFor(sentence.Tokens[i]);
+            if ((patterns ?? others) is null) continue;
+            words ??= sentence.Tokens.Select(t => t.Lemma).Concat(sentence.Tokens.Select(t => t.Form)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var pattern in (patterns?.In(words) ?? []).Concat(others?.In(words) ?? []))
+                if (matcher.Match(pattern, i) is { } match) result.Matches.Add(match);
         }
-        if (likeness is not null) ReadLikeness(sentence, actors, graph ?? new PredicateGraph(sentence), ref parties, found);
-        if (found.Count == 0) return;
-        // What cannot be an event must not take the words from what can.
-        var plausibility = new Plausibility(sentence, actors, misfortunes);
-        var built = found.ToDictionary(m => m, m => IsNothing(m) ? null : plausibility.Mend(Build(m, sentence, parties!)));
-        var refused = new List<LeftOut>();
-        found.RemoveAll(m => built[m] is { } mention && plausibility.Refusal(m, mention) is { } reason && Note(refused, sentence, mention, reason));
-        foreach (var mention in Fold([.. Select(found, sentence).Select(m => built[m]).OfType<EventMention>()], sentence, refused))
-            into.Add(scorer is null ? mention : mention with { Sense = scorer.Sense(parties!.Graph, actors, mention.Trigger) });
-        // One pattern that says it is enough where several lines fit the same words.
-        foreach (var one in refused.DistinctBy(r => (r.Mention.Trigger, r.Mention.Pattern.Id, r.Reason)))
-            if (into.TrueForAll(m => m.Sentence != sentence.Index || m.Trigger != one.Mention.Trigger)) leftOut?.Add(one);
+        return result;
     }
 
-    // A word that a pattern explains needs no likeness.
-    private void ReadLikeness(Sentence sentence, ActorIndex actors, PredicateGraph graph, ref PartyFinder? parties, List<PatternMatch> found)
+    private IEnumerable<EventMention> Mentions(SentenceMatches sentence, ActorIndex actors, ICollection<LeftOut>? leftOut)
     {
-        var explained = found.SelectMany(m => m.Words).ToHashSet();
-        parties ??= new PartyFinder(actors, frames, graph);
-        for (int i = 0; i < sentence.Tokens.Count; i++)
-            if (!explained.Contains(i) && likeness!.Read(graph, parties, actors, i) is { } match) found.Add(match);
+        var (found, read) = (sentence.Matches, sentence.Graph.Sentence);
+        // What cannot be an event must not take the words from what can.
+        var plausibility = new Plausibility(read, actors, misfortunes);
+        var built = found.ToDictionary(m => m, m => IsNothing(m) ? null : plausibility.Mend(Build(m, read, sentence.Parties)));
+        var refused = new List<LeftOut>();
+        found.RemoveAll(m => built[m] is { } mention && plausibility.Refusal(m, mention) is { } reason && Note(refused, read, mention, reason));
+        var mentions = Fold([.. Select(found, read).Select(m => built[m]).OfType<EventMention>()], read, refused);
+        // One pattern that says it is enough where several lines fit the same words.
+        foreach (var one in refused.DistinctBy(r => (r.Mention.Trigger, r.Mention.Pattern.Id, r.Reason)))
+            if (mentions.TrueForAll(m => m.Trigger != one.Mention.Trigger)) leftOut?.Add(one);
+        return mentions;
     }
 
     private static bool Note(List<LeftOut> refused, Sentence sentence, EventMention mention, string reason)
@@ -97,13 +97,12 @@ public sealed class EventMatcher
     }
 
     // Participles are looked up as written too: taggers call "prepared" now a verb, now an adjective.
-    private IEnumerable<CompiledPattern> PatternsFor(Token token)
+    private (TriggerPatterns? ByLemma, TriggerPatterns? ByForm) PatternsFor(Token token)
     {
-        if (token.Upos == "NOUN") return nouns.GetValueOrDefault(token.Lemma) ?? [];
-        if (token.Upos is not ("VERB" or "ADJ" or "AUX")) return [];
-        var byLemma = verbs.GetValueOrDefault(token.Lemma) ?? [];
+        if (token.Upos == "NOUN") return (nouns.GetValueOrDefault(token.Lemma), null);
+        if (token.Upos is not ("VERB" or "ADJ" or "AUX")) return (null, null);
         bool participle = token.Xpos is "VBN" or "VBD" or "JJ" && token.Form != token.Lemma;
-        return participle && verbs.GetValueOrDefault(token.Form.ToLowerInvariant()) is { } byForm ? byLemma.Concat(byForm) : byLemma;
+        return (verbs.GetValueOrDefault(token.Lemma), participle ? verbs.GetValueOrDefault(token.Form.ToLowerInvariant()) : null);
     }
 
     // Best first; a word is explained by one pattern only.
@@ -161,7 +160,7 @@ public sealed class EventMatcher
         };
     }
 
-    private IEnumerable<EventMention> Fold(List<EventMention> mentions, Sentence sentence, List<LeftOut> refused)
+    private List<EventMention> Fold(List<EventMention> mentions, Sentence sentence, List<LeftOut> refused)
     {
         var swallowed = new HashSet<EventMention>();
         var folded = new HashSet<int>();

@@ -33,30 +33,56 @@ internal sealed class LikenessReader
                 }
     }
 
-    /// <summary>The likeliest reading of token <paramref name="index"/>; null when it is no event or nobody takes part.</summary>
-    public PatternMatch? Read(PredicateGraph graph, PartyFinder parties, Actors.ActorIndex actors, int index)
+    /// <summary>Adds the likeliest readings of words that no pattern explains to the matches of each sentence; none where it is no event or nobody takes part.</summary>
+    public void Read(IReadOnlyList<SentenceMatches> sentences, Actors.ActorIndex actors)
     {
-        var token = graph.Sentence.Tokens[index];
-        if (!TriggerFeatures.IsCandidate(token) || !byWord.TryGetValue(token.Lemma.ToLowerInvariant(), out var known)) return null;
-        double[] scores = scorer.Score(graph, actors, index);
+        // Whether anybody takes part is cheaper to say than what it is.
+        var candidates = sentences.SelectMany(Candidates).ToList();
+        var scores = scorer.Score([.. candidates.Select(c => (c.In.Graph, c.Token))], actors);
+        for (int i = 0; i < candidates.Count; i++)
+            if (Read(candidates[i], scores[i]) is { } match) candidates[i].In.Matches.Add(match);
+    }
+
+    private IEnumerable<Candidate> Candidates(SentenceMatches sentence)
+    {
+        var explained = sentence.Matches.SelectMany(m => m.Words).ToHashSet();
+        var tokens = sentence.Graph.Sentence.Tokens;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (explained.Contains(i) || !TriggerFeatures.IsCandidate(tokens[i]) || !byWord.TryGetValue(tokens[i].Lemma.ToLowerInvariant(), out var known)) continue;
+            var (doers, others) = Sides(sentence.Graph, sentence.Parties, i);
+            if (doers.Count + others.Count > 0) yield return new Candidate(sentence, i, known, doers, others);
+        }
+    }
+
+    private PatternMatch? Read(Candidate candidate, double[] scores)
+    {
         int best = 1;
         for (int k = 2; k < scores.Length; k++) if (scores[k] > scores[best]) best = k;
-        if (scores[best] < Least) return null;
-        string type = scorer.Types[best];
-        var around = Around(graph, index);
+        if (scores[best] < Least || Closest(candidate, scorer.Types[best]) is not { } closest) return null;
+        var (graph, token) = (candidate.In.Graph, candidate.Token);
+        var match = new PatternMatch(closest with { Nominal = graph.Sentence.Tokens[token].Upos == "NOUN" }, token) { Likeness = Math.Round(scores[best], 2) };
+        match.Actors.AddRange(candidate.Doers);
+        match.Recipients.AddRange(candidate.Others);
+        if (Folding.Folds(scorer.Types[best])) match.Event = graph.Heads(token, Role.Complement).FirstOrDefault(-1);
+        return match;
+    }
+
+    // The pattern of a type that has most words in common with the sentence.
+    private static CompiledPattern? Closest(Candidate candidate, string type)
+    {
+        var graph = candidate.In.Graph;
+        var around = Around(graph, candidate.Token);
         bool Has(PatternNode node) => around.Exists(i => node.Lemmas.Contains(graph.Sentence.Tokens[i].Lemma) || node.Classes.Any(c => c.Fits(graph.Sentence, i)));
         CompiledPattern? closest = null;
         int most = -1;
-        foreach (var pattern in known)
+        foreach (var pattern in candidate.Patterns)
         {
             if (pattern.Pattern.EventType != type) continue;
             int shared = Nodes(pattern.Root).Count(Has) * 100 - pattern.Words;
             if (shared > most || closest is null) (closest, most) = (pattern, shared);
         }
-        if (closest is null) return null;
-        var match = new PatternMatch(closest with { Nominal = token.Upos == "NOUN" }, index) { Likeness = Math.Round(scores[best], 2) };
-        Fill(graph, parties, match);
-        return match.Actors.Count + match.Recipients.Count > 0 ? match : null;
+        return closest;
     }
 
     private static IEnumerable<PatternNode> Nodes(PatternNode node) => node.Constraints.SelectMany(c => Nodes(c.Node)).Prepend(node);
@@ -75,27 +101,28 @@ internal sealed class LikenessReader
     }
 
     // The doer is the subject or the possessor; the other side is the object, or else who stands behind a preposition.
-    private static void Fill(PredicateGraph graph, PartyFinder parties, PatternMatch match)
+    private static (List<int> Doers, List<int> Others) Sides(PredicateGraph graph, PartyFinder parties, int index)
     {
-        int index = match.Trigger;
+        List<int> doers = [], others = [];
         var arguments = graph.Arguments(index);
         bool noun = graph.Sentence.Tokens[index].Upos == "NOUN";
         foreach (var a in arguments)
-            if (a.Role is Role.Subject || noun && (a.Role is Role.Possessor or Role.Modifier || a is { Role: Role.Oblique, Preposition: "by" })) Take(Slot.Actor, a.Head, match.Actors);
-        if (noun && match.Actors.Count == 0 && graph.Sentence.Tokens[index] is { Relation: "obj", Head: >= 0 and var verb } && LightVerbs.Contains(graph.Sentence.Tokens[verb].Lemma))
-            foreach (int subject in graph.Heads(verb, Role.Subject)) Take(Slot.Actor, subject, match.Actors);
-        foreach (var a in arguments) if (a.Role is Role.Object or Role.Indirect) Take(Slot.Recipient, a.Head, match.Recipients);
+            if (a.Role is Role.Subject || noun && (a.Role is Role.Possessor or Role.Modifier || a is { Role: Role.Oblique, Preposition: "by" })) Take(Slot.Actor, a.Head, doers);
+        if (noun && doers.Count == 0 && graph.Sentence.Tokens[index] is { Relation: "obj", Head: >= 0 and var verb } && LightVerbs.Contains(graph.Sentence.Tokens[verb].Lemma))
+            foreach (int subject in graph.Heads(verb, Role.Subject)) Take(Slot.Actor, subject, doers);
+        foreach (var a in arguments) if (a.Role is Role.Object or Role.Indirect) Take(Slot.Recipient, a.Head, others);
         foreach (string preposition in Towards)
         {
-            if (match.Recipients.Count > 0) break;
-            foreach (var a in arguments) if (a.Role == Role.Oblique && a.Preposition == preposition) Take(Slot.Recipient, a.Head, match.Recipients);
+            if (others.Count > 0) break;
+            foreach (var a in arguments) if (a.Role == Role.Oblique && a.Preposition == preposition) Take(Slot.Recipient, a.Head, others);
         }
-        if (Folding.Folds(match.Pattern.Pattern.EventType))
-            foreach (var a in arguments) if (a.Role == Role.Complement) { match.Event = a.Head; break; }
+        return (doers, others);
 
         void Take(Slot slot, int head, List<int> into)
         {
-            if (!match.Actors.Contains(head) && !match.Recipients.Contains(head) && parties.Fits(slot, head)) into.Add(head);
+            if (!doers.Contains(head) && !others.Contains(head) && parties.Fits(slot, head)) into.Add(head);
         }
     }
+
+    private sealed record Candidate(SentenceMatches In, int Token, List<CompiledPattern> Patterns, List<int> Doers, List<int> Others);
 }

@@ -19,12 +19,15 @@ internal sealed class PartyFinder(ActorIndex actors, NominalFrames frames, Predi
     ];
 
     private readonly Sentence sentence = graph.Sentence;
+    private readonly Dictionary<(Slot, int), bool> fitting = [];
 
     /// <summary>The predicate–argument structure of the sentence.</summary>
     public PredicateGraph Graph => graph;
 
-    /// <summary>Whether the token may fill the slot.</summary>
-    public bool Fits(Slot slot, int token)
+    /// <summary>Whether the token may fill the slot; many patterns ask the same, so answers are kept.</summary>
+    public bool Fits(Slot slot, int token) => fitting.TryGetValue((slot, token), out bool known) ? known : fitting[(slot, token)] = MayFill(slot, token);
+
+    private bool MayFill(Slot slot, int token)
     {
         if (Calendar.IsTime(sentence.Tokens[token].Lemma) || IsSeat(token) || sentence.Tokens[token].Relation is "compound" or "amod" && IsMeasure(token)) return false;
         if (slot == Slot.Place) return IsPlace(token);

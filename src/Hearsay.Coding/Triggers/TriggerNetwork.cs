@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Hearsay.Coding.Triggers;
 
@@ -9,6 +8,8 @@ namespace Hearsay.Coding.Triggers;
 /// </summary>
 public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
 {
+    private const int Stretch = 50; // inputs whose weights stay in the processor's nearest memory for all rows
+
     /// <summary>Numbers in a row of input.</summary>
     public int Inputs { get; } = inputs;
 
@@ -30,31 +31,79 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
     /// <summary>c.</summary>
     public float[] SecondBias { get; init; } = new float[outputs];
 
-    /// <summary>Fills <paramref name="units"/> with the hidden layer before it is cut off at zero; inputs that are zero cost nothing.</summary>
-    public void Hide(ReadOnlySpan<float> row, Span<float> units)
+    /// <summary>
+    /// Fills <paramref name="units"/> with the hidden layers of one or more <paramref name="rows"/>, before they are cut off at zero.
+    /// Rows are taken by four, so that a weight is fetched once for all of them; a row's stretch of zeros costs nothing.
+    /// </summary>
+    public void Hide(ReadOnlySpan<float> rows, Span<float> units)
     {
-        FirstBias.CopyTo(units);
-        int width = Vector<float>.Count, whole = Hidden - Hidden % width;
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(units[..whole]);
-        for (int i = 0; i < row.Length; i++)
+        int count = rows.Length / Inputs;
+        for (int row = 0; row < count; row++) FirstBias.CopyTo(units[(row * Hidden)..]);
+        Span<int> four = stackalloc int[4];
+        for (int start = 0; start < Inputs; start += Stretch)
         {
-            float x = row[i];
-            if (x == 0) continue;
-            var weights = MemoryMarshal.Cast<float, Vector<float>>(First.AsSpan(i * Hidden, whole));
-            var factor = new Vector<float>(x);
-            for (int j = 0; j < sums.Length; j++) sums[j] += factor * weights[j];
-            for (int j = whole; j < Hidden; j++) units[j] += x * First[i * Hidden + j];
+            int length = Math.Min(Stretch, Inputs - start), waiting = 0;
+            for (int row = 0; row < count; row++)
+            {
+                if (rows.Slice(row * Inputs + start, length).ContainsAnyExcept(0f)) four[waiting++] = row;
+                if (waiting == 0 || waiting < four.Length && row < count - 1) continue;
+                four[waiting..].Fill(four[0]); // the same sums again
+                AddFour(rows, four, start, length, units);
+                waiting = 0;
+            }
         }
     }
 
-    /// <summary>The probabilities of the classes, given the <paramref name="units"/> of <see cref="Hide"/>, added to <paramref name="into"/>.</summary>
+    private void AddFour(ReadOnlySpan<float> rows, ReadOnlySpan<int> four, int start, int length, Span<float> units)
+    {
+        ReadOnlySpan<float> xa = rows.Slice(four[0] * Inputs + start, length), xb = rows.Slice(four[1] * Inputs + start, length), xc = rows.Slice(four[2] * Inputs + start, length), xd = rows.Slice(four[3] * Inputs + start, length);
+        Span<float> a = units.Slice(four[0] * Hidden, Hidden), b = units.Slice(four[1] * Hidden, Hidden), c = units.Slice(four[2] * Hidden, Hidden), d = units.Slice(four[3] * Hidden, Hidden);
+        int width = Vector<float>.Count, unit = 0;
+        for (; unit + 2 * width <= Hidden; unit += 2 * width)
+        {
+            int next = unit + width;
+            Vector<float> a0 = new(a[unit..]), a1 = new(a[next..]), b0 = new(b[unit..]), b1 = new(b[next..]), c0 = new(c[unit..]), c1 = new(c[next..]), d0 = new(d[unit..]), d1 = new(d[next..]);
+            for (int i = 0, at = start * Hidden + unit; i < length; i++, at += Hidden)
+            {
+                Vector<float> w0 = Vector.LoadUnsafe(ref First[at]), w1 = Vector.LoadUnsafe(ref First[at + width]);
+                a0 += xa[i] * w0;
+                a1 += xa[i] * w1;
+                b0 += xb[i] * w0;
+                b1 += xb[i] * w1;
+                c0 += xc[i] * w0;
+                c1 += xc[i] * w1;
+                d0 += xd[i] * w0;
+                d1 += xd[i] * w1;
+            }
+            a0.CopyTo(a[unit..]);
+            a1.CopyTo(a[next..]);
+            b0.CopyTo(b[unit..]);
+            b1.CopyTo(b[next..]);
+            c0.CopyTo(c[unit..]);
+            c1.CopyTo(c[next..]);
+            d0.CopyTo(d[unit..]);
+            d1.CopyTo(d[next..]);
+        }
+        for (; unit < Hidden; unit++)
+        {
+            var (a0, b0, c0, d0) = (a[unit], b[unit], c[unit], d[unit]);
+            for (int i = 0, at = start * Hidden + unit; i < length; i++, at += Hidden) (a0, b0, c0, d0) = (a0 + xa[i] * First[at], b0 + xb[i] * First[at], c0 + xc[i] * First[at], d0 + xd[i] * First[at]);
+            (a[unit], b[unit], c[unit], d[unit]) = (a0, b0, c0, d0);
+        }
+    }
+
+    /// <summary>The probabilities of the classes, given the <paramref name="units"/> of a row, added to <paramref name="into"/>.</summary>
     public void Decide(ReadOnlySpan<float> units, Span<double> into)
     {
         Span<double> sums = stackalloc double[Outputs];
-        for (int k = 0; k < Outputs; k++) sums[k] = SecondBias[k];
+        for (int k = 0; k < sums.Length; k++) sums[k] = SecondBias[k];
         for (int j = 0; j < Hidden; j++)
-            if (units[j] > 0)
-                for (int k = 0; k < Outputs; k++) sums[k] += units[j] * Second[j * Outputs + k];
+        {
+            float unit = units[j];
+            if (!(unit > 0)) continue;
+            var weights = Second.AsSpan(j * Outputs, sums.Length);
+            for (int k = 0; k < weights.Length; k++) sums[k] += unit * weights[k];
+        }
         double top = double.NegativeInfinity, total = 0;
         foreach (double s in sums) top = Math.Max(top, s);
         for (int k = 0; k < Outputs; k++) total += sums[k] = Math.Exp(sums[k] - top);

@@ -14,6 +14,8 @@ public sealed class TriggerScorer
 {
     private const uint Magic = 0x31475254; // "TRG1"
 
+    private const int Batch = 32;
+
     private readonly TriggerFeatures features;
     private readonly IReadOnlyList<TriggerNetwork> networks;
 
@@ -35,34 +37,40 @@ public sealed class TriggerScorer
     /// <summary>The classes: <see cref="None"/>, then PLOVER's event types.</summary>
     public IReadOnlyList<string> Types { get; }
 
-    /// <summary>The probability of each of <see cref="Types"/> for token <paramref name="index"/>; they sum to 1.</summary>
-    public double[] Score(PredicateGraph graph, ActorIndex actors, int index)
+    /// <summary>The probability of each of <see cref="Types"/> for each of <paramref name="words"/>; they sum to 1. Many at once cost less than one by one.</summary>
+    public IReadOnlyList<double[]> Score(IReadOnlyList<(PredicateGraph Graph, int Token)> words, ActorIndex actors)
     {
-        Span<float> row = stackalloc float[TriggerFeatures.Size];
-        features.Fill(graph, actors, index, row);
-        return Score(row);
+        var scores = new List<double[]>(words.Count);
+        float[] rows = new float[Math.Min(Batch, words.Count) * TriggerFeatures.Size];
+        for (int start = 0; start < words.Count; start += Batch)
+        {
+            int count = Math.Min(Batch, words.Count - start);
+            for (int i = 0; i < count; i++) features.Fill(words[start + i].Graph, actors, words[start + i].Token, rows.AsSpan(i * TriggerFeatures.Size, TriggerFeatures.Size));
+            scores.AddRange(Score(rows.AsSpan(0, count * TriggerFeatures.Size)));
+        }
+        return scores;
     }
 
-    /// <summary>The likeliest class of token <paramref name="index"/>.</summary>
-    public Sense Sense(PredicateGraph graph, ActorIndex actors, int index)
+    /// <summary>The likeliest class by the probabilities of <see cref="Types"/>.</summary>
+    public Sense Sense(double[] scores)
     {
-        double[] scores = Score(graph, actors, index);
         int best = 0;
         for (int k = 1; k < scores.Length; k++) if (scores[k] > scores[best]) best = k;
         return new Sense(Types[best], Math.Round(scores[best], 2));
     }
 
-    /// <summary>The same for a row of <see cref="TriggerFeatures"/>.</summary>
-    public double[] Score(ReadOnlySpan<float> row)
+    /// <summary>The probabilities for rows of <see cref="TriggerFeatures"/>.</summary>
+    public double[][] Score(ReadOnlySpan<float> rows)
     {
-        double[] sums = new double[Types.Count];
+        double[][] sums = [.. Enumerable.Range(0, rows.Length / TriggerFeatures.Size).Select(_ => new double[Types.Count])];
         foreach (var network in networks)
         {
-            Span<float> units = new float[network.Hidden];
-            network.Hide(row, units);
-            network.Decide(units, sums);
+            float[] units = new float[sums.Length * network.Hidden];
+            network.Hide(rows, units);
+            for (int i = 0; i < sums.Length; i++) network.Decide(units.AsSpan(i * network.Hidden, network.Hidden), sums[i]);
         }
-        for (int k = 0; k < sums.Length; k++) sums[k] /= networks.Count;
+        foreach (double[] row in sums)
+            for (int k = 0; k < row.Length; k++) row[k] /= networks.Count;
         return sums;
     }
 

@@ -25,7 +25,7 @@ public sealed class TriggerScorerTests
             scorer.Save(file);
             var read = TriggerScorer.Load(file);
             Assert.Equal(scorer.Score(row), read.Score(row));
-            Assert.Equal(1, read.Score(row).Sum(), 9);
+            Assert.Equal(1, read.Score(row)[0].Sum(), 9);
             Assert.Equal(scorer.Types, read.Types);
             Assert.Equal(vectors.Words, read.Vectors.Words);
         }

@@ -55,7 +55,7 @@ public static class TriggerCommand
         var (annotator, knowledge) = Load(data, models);
         var scorer = TriggerScorer.Load(file);
         var collector = new TriggerExamples(annotator, knowledge, data, scorer.Vectors, [.. scorer.Types]);
-        var scored = files.SelectMany(collector.FromRecords).Select(e => (e.Class, Scores: scorer.Score(e.Row))).ToList();
+        var scored = files.SelectMany(collector.FromRecords).Select(e => (e.Class, Scores: scorer.Score(e.Row)[0])).ToList();
         foreach (double least in (double[])[.1, .2, .3, .4, .5, .6, .7, .8])
         {
             var found = scored.Select(s => (s.Class, Best: Enumerable.Range(1, s.Scores.Length - 1).MaxBy(k => s.Scores[k]), s.Scores)).Where(s => s.Scores[s.Best] >= least).ToList();
