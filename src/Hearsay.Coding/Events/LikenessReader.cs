@@ -71,18 +71,33 @@ internal sealed class LikenessReader
     // The pattern of a type that has most words in common with the sentence.
     private static CompiledPattern? Closest(Candidate candidate, string type)
     {
-        var graph = candidate.In.Graph;
-        var around = Around(graph, candidate.Token);
-        bool Has(PatternNode node) => around.Exists(i => node.Lemmas.Contains(graph.Sentence.Tokens[i].Lemma) || node.Classes.Any(c => c.Fits(graph.Sentence, i)));
+        var sentence = candidate.In.Graph.Sentence;
+        var around = Around(candidate.In.Graph, candidate.Token);
+        var lemmas = around.Select(i => sentence.Tokens[i].Lemma).ToHashSet();
         CompiledPattern? closest = null;
         int most = -1;
         foreach (var pattern in candidate.Patterns)
         {
             if (pattern.Pattern.EventType != type) continue;
-            int shared = Nodes(pattern.Root).Count(Has) * 100 - pattern.Words;
+            int shared = Shared(pattern.Root) * 100 - pattern.Words;
             if (shared > most || closest is null) (closest, most) = (pattern, shared);
         }
         return closest;
+
+        int Shared(PatternNode node)
+        {
+            int shared = Has(node) ? 1 : 0;
+            foreach (var c in node.Constraints) shared += Shared(c.Node);
+            return shared;
+        }
+
+        bool Has(PatternNode node)
+        {
+            foreach (string lemma in node.Lemmas) if (lemmas.Contains(lemma)) return true;
+            foreach (var words in node.Classes)
+                foreach (int i in around) if (words.Fits(sentence, i)) return true;
+            return false;
+        }
     }
 
     private static IEnumerable<PatternNode> Nodes(PatternNode node) => node.Constraints.SelectMany(c => Nodes(c.Node)).Prepend(node);

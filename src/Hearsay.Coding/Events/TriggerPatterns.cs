@@ -20,8 +20,14 @@ internal sealed class TriggerPatterns
     {
         var index = bySecond ??= File();
         var found = new List<int>(index.GetValueOrDefault(Free) ?? []);
-        foreach (string word in words)
-            if (index.TryGetValue(word, out var those)) found.AddRange(those);
+        if (index.Count < words.Count)
+        {
+            foreach (var (word, those) in index) if (words.Contains(word)) found.AddRange(those);
+        }
+        else
+        {
+            foreach (string word in words) if (index.TryGetValue(word, out var those)) found.AddRange(those);
+        }
         found.Sort();
         for (int i = 0; i < found.Count; i++)
             if (i == 0 || found[i] != found[i - 1]) yield return patterns[found[i]];

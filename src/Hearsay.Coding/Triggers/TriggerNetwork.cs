@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Hearsay.Coding.Triggers;
 
@@ -48,9 +49,23 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
                 if (rows.Slice(row * Inputs + start, length).ContainsAnyExcept(0f)) four[waiting++] = row;
                 if (waiting == 0 || waiting < four.Length && row < count - 1) continue;
                 four[waiting..].Fill(four[0]); // the same sums again
-                AddFour(rows, four, start, length, units);
+                if (waiting == 1) Add(rows.Slice(four[0] * Inputs + start, length), start, units.Slice(four[0] * Hidden, Hidden));
+                else AddFour(rows, four, start, length, units);
                 waiting = 0;
             }
+        }
+    }
+
+    private void Add(ReadOnlySpan<float> x, int start, Span<float> units)
+    {
+        int width = Vector<float>.Count, whole = Hidden - Hidden % width;
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(units[..whole]);
+        for (int i = 0; i < x.Length; i++)
+        {
+            var weights = First.AsSpan((start + i) * Hidden, Hidden);
+            var some = MemoryMarshal.Cast<float, Vector<float>>(weights[..whole]);
+            for (int j = 0; j < sums.Length; j++) sums[j] += x[i] * some[j];
+            for (int j = whole; j < Hidden; j++) units[j] += x[i] * weights[j];
         }
     }
 
@@ -63,17 +78,22 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
         {
             int next = unit + width;
             Vector<float> a0 = new(a[unit..]), a1 = new(a[next..]), b0 = new(b[unit..]), b1 = new(b[next..]), c0 = new(c[unit..]), c1 = new(c[next..]), d0 = new(d[unit..]), d1 = new(d[next..]);
-            for (int i = 0, at = start * Hidden + unit; i < length; i++, at += Hidden)
+            var weights = First.AsSpan(start * Hidden + unit);
+            for (int i = 0; i < length; i++)
             {
-                Vector<float> w0 = Vector.LoadUnsafe(ref First[at]), w1 = Vector.LoadUnsafe(ref First[at + width]);
-                a0 += xa[i] * w0;
-                a1 += xa[i] * w1;
-                b0 += xb[i] * w0;
-                b1 += xb[i] * w1;
-                c0 += xc[i] * w0;
-                c1 += xc[i] * w1;
-                d0 += xd[i] * w0;
-                d1 += xd[i] * w1;
+                var stretch = weights.Slice(i * Hidden, 2 * width);
+                Vector<float> w0 = new(stretch), w1 = new(stretch[width..]), x = new(xa[i]);
+                a0 += x * w0;
+                a1 += x * w1;
+                x = new(xb[i]);
+                b0 += x * w0;
+                b1 += x * w1;
+                x = new(xc[i]);
+                c0 += x * w0;
+                c1 += x * w1;
+                x = new(xd[i]);
+                d0 += x * w0;
+                d1 += x * w1;
             }
             a0.CopyTo(a[unit..]);
             a1.CopyTo(a[next..]);
@@ -102,7 +122,14 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
             float unit = units[j];
             if (!(unit > 0)) continue;
             var weights = Second.AsSpan(j * Outputs, sums.Length);
-            for (int k = 0; k < weights.Length; k++) sums[k] += unit * weights[k];
+            int k = 0, half = Vector<double>.Count;
+            for (; k + 2 * half <= sums.Length; k += 2 * half)
+            {
+                Vector.Widen(unit * new Vector<float>(weights[k..]), out var low, out var high);
+                (new Vector<double>(sums[k..]) + low).CopyTo(sums[k..]);
+                (new Vector<double>(sums[(k + half)..]) + high).CopyTo(sums[(k + half)..]);
+            }
+            for (; k < weights.Length; k++) sums[k] += unit * weights[k];
         }
         double top = double.NegativeInfinity, total = 0;
         foreach (double s in sums) top = Math.Max(top, s);

@@ -33,6 +33,21 @@ public sealed class TriggerScorerTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(37)]
+    public void Words_scored_together_get_what_each_gets_alone(int words)
+    {
+        var scorer = TriggerScorer.Load(Model);
+        var random = new Random(words);
+        // Each has other roles filled, so that other rows meet in a group of four.
+        float[] rows = [.. Enumerable.Range(0, words * TriggerFeatures.Size).Select(i => (i / 100 + i / TriggerFeatures.Size) % 3 == 0 ? random.NextSingle() - 0.5f : 0)];
+        double[][] together = scorer.Score(rows);
+        Assert.Equal(words, together.Length);
+        for (int i = 0; i < words; i++) Assert.Equal(scorer.Score(rows.AsSpan(i * TriggerFeatures.Size, TriggerFeatures.Size))[0], together[i]);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(3)]
     [InlineData(40_000)]
