@@ -62,6 +62,7 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
         var sums = MemoryMarshal.Cast<float, Vector<float>>(units[..whole]);
         for (int i = 0; i < x.Length; i++)
         {
+            if (x[i] == 0) continue;
             var weights = First.AsSpan((start + i) * Hidden, Hidden);
             var some = MemoryMarshal.Cast<float, Vector<float>>(weights[..whole]);
             for (int j = 0; j < sums.Length; j++) sums[j] += x[i] * some[j];
