@@ -15,7 +15,7 @@ internal static class AdjunctSpeaker
         var t = s.Tokens[i];
         int before = i - 1;
         while (before > 0 && s.Tokens[before].Upos == "ADV") before--;
-        if (cue is not { Proof: CueProof.Clause } || t.Xpos != "VBG" || t.Relation is not ("acl" or "advcl") || before < 2 || s.Tokens[before].Form != ",") return -1;
+        if (cue is not { Proof: CueProof.Clause } || t.Xpos != "VBG" || t.Relation is not ("acl" or "advcl") || before < 2 || s.Tokens[before].Form is not ("," or "—" or "–" or "--")) return -1;
         int best = -1;
         for (int at = t.Head, steps = 0; at >= 0 && steps < 12; at = s.Tokens[at].Head, steps++)
         {

@@ -21,6 +21,7 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
         if (addressee >= 0 && IsMedium(addressee)) carriers.Add(addressee);
         foreach (var a in graph.Arguments(cue))
         {
+            if (a.Preposition == "to" && sentence.Tokens[cue].Lemma is "point" or "refer" or "allude" or "object" or "respond" or "react") continue; // "pointed to the Herald's survey"
             if (a.Role == Role.Oblique && a.Preposition is "on" or "in" or "to" or "by" or "via" or "through" or "with" or "during" || IsTime(a)) Along(a.Head, carriers);
             if (a.Role == Role.Complement && sentence.Tokens[a.Head].Lemma is "speak" or "talk" or "write" or "appear" && sentence.Tokens[a.Head].Xpos is "VBG")
                 foreach (var b in graph.Arguments(a.Head))

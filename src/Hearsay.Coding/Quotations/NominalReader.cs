@@ -47,7 +47,9 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         int end = i == 0 ? PhraseEnd(i + length, mine) : -1;
         for (int k = i + length; k < end; k++) mine.Add(k);
         int innermost = Quoting(speaker, end, mine) is var quoted and >= 0 ? quoted : speaker;
-        bool closes = i > 0 && sentence.Tokens[i - 1].Form == ",";
+        int before = i - 1;
+        while (before > 0 && sentence.Tokens[before].Form is "”" or "\"" or "''" or "’" or "'") before--;
+        bool closes = before >= 0 && sentence.Tokens[before].Form == ",";
         bool ends = closes && mine.Max() >= sentence.Tokens.Count - 2;
         var content = sentence.Subtree(Clause(host, closes, ends)).Where(t => !mine.Contains(t)).ToList();
         while (content.Count > 0 && sentence.Tokens[content[0]].Upos is "PUNCT" or "CCONJ") content.RemoveAt(0);

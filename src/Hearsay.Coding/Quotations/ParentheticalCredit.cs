@@ -6,7 +6,7 @@ namespace Hearsay.Coding.Quotations;
 /// <summary>
 /// Finds the clause that a parenthetical credit stands in or behind: "Troops had left, the minister said", "as the mayor
 /// put it". Takes the verb of the credit and its speaker, returns the head of the clause or −1. A negated verb credits
-/// nobody ("maybe she did not ask me"), and what follows a semicolon is a statement beside the one before it.
+/// nobody ("maybe she did not ask me"), nor does a participle ("– later revealed to be hers –"), and what follows a semicolon is a statement beside the one before it.
 /// </summary>
 internal static class ParentheticalCredit
 {
@@ -15,7 +15,7 @@ internal static class ParentheticalCredit
     {
         var t = s.Tokens[i];
         if (speaker < 0) return -1;
-        if (t.Relation == "parataxis" && t.Head >= 0) return t.Xpos == "VBG" && s.Child(i, "obj") >= 0 || IsNegated(s, i) || IsBeside(s, i) ? -1 : t.Head; // "the council recommending caution" has its own
+        if (t.Relation == "parataxis" && t.Head >= 0) return t.Xpos == "VBG" && s.Child(i, "obj") >= 0 || t.Xpos == "VBN" && !ContentClause.HasSubject(s, i) || IsNegated(s, i) || IsBeside(s, i) ? -1 : t.Head; // "the council recommending caution" has its own
         if (t.Relation == "advcl" && t.Head >= 0 && (s.Child(i, "obj") is var obj && (obj < 0 || s.Tokens[obj].Lemma == "it")) && ArgumentReader.Marker(s, i) == "as" && t.Xpos is "VBD" or "VBZ" or "VBP") return t.Head;
         if (t.Relation != "root") return -1;
         foreach (int c in s.Children(i))

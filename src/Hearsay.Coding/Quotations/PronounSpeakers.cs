@@ -23,7 +23,7 @@ internal static class PronounSpeakers
         {
             if (found[k].Speaker is not { Name: { } name } speaker || Pronoun(document, speaker) is not { } pronoun || found[k].Hops.Count == 0) continue;
             bool group = speaker.Kind is ActorKind.Country or ActorKind.Organization or ActorKind.People or ActorKind.Nationality or ActorKind.Region;
-            var described = Described(document, actors, found[k], speaker, name, pronoun);
+            var described = Described(document, actors, found[k], speaker, name, pronoun) ?? Relativised(document, actors, found[k], speaker, name, pronoun);
             if (!group && described is null && !(found[k].Form == QuotationForm.Direct && Names(document, found[k], name))) continue;
             var other = described ?? Subject(document, actors, found, k, pronoun) ?? Before(document, found, k, pronoun);
             var right = other is null ? speaker with { Name = null, Country = "", Sectors = [], Kind = null } : other with { Sentence = speaker.Sentence, Head = speaker.Head, Span = speaker.Span };
@@ -72,6 +72,17 @@ internal static class PronounSpeakers
         for (; at >= 0 && !(inside && s.Tokens[at].Relation == "nsubj"); at = s.Tokens[at].Head) inside |= s.Tokens[at].Relation == "acl";
         if (at < 0 || chain.Mentions.Any(m => m.Sentence == last.Sentence && m.Head == at) || s.Tokens[at].Head != s.Root) return null;
         return actors.One(last.Sentence, at) is { Name: { } subject, IsPerson: true, Kind: null or ActorKind.Person } actor && subject != name && Fits(document, quotation, actor, subject, pronoun) ? actor : null;
+    }
+
+    // "to defeat Novak, whom he called a bully": who is called so is not who calls him so, but the subject further up does.
+    private static ResolvedActor? Relativised(Document document, ActorIndex actors, Quotation quotation, ResolvedActor speaker, string name, string pronoun)
+    {
+        var s = document.Sentences[speaker.Sentence];
+        int verb = s.Tokens[speaker.Head].Head;
+        if (verb < 0 || s.Tokens[verb].DepRel != "acl:relcl" || s.Tokens[verb].Head is not (var noun and >= 0) || actors.One(s.Index, noun).Name != name) return null;
+        for (int at = s.Tokens[noun].Head; at >= 0; at = s.Tokens[at].Head)
+            if (s.Child(at, "nsubj") is var subject and >= 0 && actors.One(s.Index, subject) is { Name: { } other, IsPerson: true, Kind: null or ActorKind.Person } actor && other != name && Fits(document, quotation, actor, other, pronoun)) return actor;
+        return null;
     }
 
     private static bool Fits(Document document, Quotation quotation, ResolvedActor speaker, string name, string pronoun) =>

@@ -17,6 +17,7 @@ internal static class SpeakerRepair
         bool inside = a.Speaker >= 0 && quoted.Exists(q => q.Outside.Contains(s.Tokens[a.Speaker].Span));
         bool spills = a.SpeakerSpan is { } span && quoted.Exists(q => q.Inside.Overlaps(span));
         if (!inside && !spills && a.Speaker >= 0) return a;
+        if (s.Tokens[a.CueToken].Form.Equals("according", StringComparison.OrdinalIgnoreCase)) return a; // according to "The Long Winter"
         int speaker = a.Speaker >= 0 && !inside ? a.Speaker : Beside(s, a, quoted);
         if (speaker < 0) return a.Speaker < 0 ? a : a with { Speaker = -1, SpeakerSpan = null };
         var held = new List<int>(a.Content);

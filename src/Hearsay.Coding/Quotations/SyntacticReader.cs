@@ -16,6 +16,7 @@ internal sealed class SyntacticReader
     private readonly ActorIndex actors;
     private readonly VerbReader verbs;
     private readonly NominalReader nominals;
+    private readonly CarrierReader carriers;
 
     /// <summary>A reader of <paramref name="sentence"/>, which is parsed.</summary>
     public SyntacticReader(CueTable cues, ActorIndex actors, Sentence sentence)
@@ -23,7 +24,7 @@ internal sealed class SyntacticReader
         this.sentence = sentence;
         this.actors = actors;
         var graph = new PredicateGraph(sentence);
-        var carriers = new CarrierReader(graph, actors);
+        carriers = new CarrierReader(graph, actors);
         verbs = new VerbReader(cues, actors, graph, carriers);
         nominals = new NominalReader(cues, graph, carriers);
     }
@@ -43,6 +44,7 @@ internal sealed class SyntacticReader
             attribution ??= nominals.Preposition(i);
             if (attribution is not null) found.Add(attribution);
         }
+        RestReports(found);
         SplitCoordinated(found);
         SplitContrasted(found);
         // "quoting X" that only says whom the speaker of another attribution rests on is none of its own.
@@ -57,6 +59,21 @@ internal sealed class SyntacticReader
             if (actors.One(sentence.Index, cited).CanAct || HopKinds.IsDocument(sentence.Tokens[cited].Lemma))
                 return a with { Carriers = [.. a.Carriers, a.Speaker], Speaker = cited, SpeakerSpan = SpeakerExtent.Of(sentence, cited, a.CueToken, a.Content) };
         return a;
+    }
+
+    // "The Herald reported, according to two aides, that …": the aides vouch, the Herald passes on.
+    private void RestReports(List<SyntacticAttribution> found)
+    {
+        for (int k = found.Count - 1; k > 0; k--)
+        {
+            var credit = found[k];
+            if (!sentence.Tokens[credit.CueToken].Form.Equals("according", StringComparison.OrdinalIgnoreCase) || credit.Speaker < 0 || carriers.IsMedium(credit.Speaker) || !actors.One(sentence.Index, credit.Speaker).CanAct) continue;
+            int report = found.FindIndex(o => o.CueToken < credit.CueToken && o.Clausal && !o.QuotedOnly && o.Content.Count > 0 && o.Content[0] > credit.CueToken && o.Speaker >= 0 && carriers.IsMedium(o.Speaker));
+            if (report < 0) continue;
+            var rest = found[report];
+            found[report] = rest with { Carriers = [.. rest.Carriers, rest.Speaker], Speaker = credit.Speaker, SpeakerSpan = credit.SpeakerSpan };
+            found.RemoveAt(k);
+        }
     }
 
     // "One says there are ten, while another says …", "ten said yes, five said no": the second is no part of what the
@@ -163,15 +180,16 @@ internal sealed class SyntacticReader
         {
             int verb = found[k].CueToken;
             var t = sentence.Tokens[verb];
-            bool adjunct = t.Xpos == "VBG" && verb > 0 && sentence.Tokens[verb - 1].Form == ",";
+            bool adjunct = t.Xpos == "VBG" && verb > 0 && sentence.Tokens[verb - 1].Form is "," or "—" or "–" or "--";
             if (t.Relation != "conj" && !adjunct || found[k].QuotedOnly || sentence.Child(verb, "nsubj") >= 0) continue;
             for (int j = k - 1; j >= 0; j--)
             {
                 var outer = found[j];
-                if (!outer.Clausal || outer.QuotedOnly || (adjunct ? outer.Speaker != found[k].Speaker : Tense(outer.CueToken) != Tense(verb)) || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken && !(adjunct && outer.CueToken < verb)) continue;
+                if (!outer.Clausal || outer.QuotedOnly || (adjunct ? outer.Speaker != found[k].Speaker && !(found[k].Speaker >= 0 && found[k].Speaker < outer.CueToken && outer.Speaker > found[k].Speaker) : Tense(outer.CueToken) != Tense(verb)) || !outer.Content.Contains(verb) || outer.Content[0] < outer.CueToken && !(adjunct && outer.CueToken < verb)) continue;
                 int from = found[k].CueTokens[0];
                 while (from > 0 && sentence.Tokens[from - 1].Upos is "CCONJ" or "PUNCT" or "ADV") from--;
                 found[j] = outer with { Content = [.. outer.Content.Where(c => c < from)] };
+                if (adjunct && outer.Speaker != found[k].Speaker) continue; // "dismissed their charge that he had lied – saying …": her own words again
                 found[k] = found[k] with { Speaker = outer.Speaker, SpeakerSpan = outer.SpeakerSpan };
                 break;
             }

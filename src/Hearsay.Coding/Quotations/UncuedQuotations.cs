@@ -53,7 +53,7 @@ internal sealed class UncuedQuotations(Document document, ActorIndex actors, IRe
         before.Paragraph != sentence.Paragraph && document.Text[q.Content[^1].End - 1] == '?';
 
     private bool Interrupted(Quotation q, QuotedSpan mark) =>
-        found.Exists(o => !ReferenceEquals(o, q) && o.Cue is { } c && c.Start > q.Cue!.Value.Start && c.End <= mark.Outside.Start && !q.Holds(c.Start));
+        found.Exists(o => !ReferenceEquals(o, q) && o.Speaker is not null && o.Cue is { } c && c.Start > q.Cue!.Value.Start && c.End <= mark.Outside.Start && !q.Holds(c.Start));
 
     private bool Words(int from, int to)
     {

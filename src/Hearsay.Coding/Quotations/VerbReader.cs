@@ -21,7 +21,8 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         string lemma = sentence.Tokens[i].Lemma.ToLowerInvariant();
         var cue = cues.Verb(lemma, Particle(sentence, i) ?? (lemma == "put" ? "it" : null));
         if (citations.Read(i, cue, (verb, saying) => Addressee(verb, saying, false)) is { } cited) return cited;
-        bool passive = graph.IsPassive(i) && !IsPerfect(i) && !IsStrandedVerb(i);
+        if (IsCompared(i)) return null;
+        bool passive = graph.IsPassive(i) && !IsPerfect(i) && !IsStrandedVerb(i) || IsElliptic(i);
         var (speaker, span) = Speaker(i, passive);
         if (speaker >= 0 && AdjunctSpeaker.Of(sentence, cues, i, cue, CanSpeak) is var subject and >= 0) (speaker, span) = (subject, null);
         if (speaker >= 0 && sentence.Tokens[speaker].Form.EndsWith("day", StringComparison.Ordinal) && Calendar.IsTime(sentence.Tokens[speaker].Lemma.ToLowerInvariant())) speaker = -1;
@@ -35,7 +36,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (speaker < 0 && !passive && finite && cue is { Proof: CueProof.Clause }) draft = draft with { Speaker = SpeakerRepair.Beside(sentence, draft, []) };
         if (SpeakerRepair.NextToCue(sentence, draft, CanSpeak) is var nearer and >= 0) draft = draft with { Speaker = nearer, SpeakerSpan = null };
         bool plain = ReportingContext.IsPlain(sentence, i, draft.Speaker);
-        var found = Clause(draft, passive, plain) ?? (plain ? GapReader.Read(sentence, draft) : null) ?? (plain && !passive ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? (IsUnsaid(i) ? null : Nominal(draft)) : null);
+        var found = Clause(draft, passive, plain) ?? (plain ? GapReader.Read(sentence, draft) : null) ?? (plain && (!passive || IsAsked(draft)) ? Infinitive(draft) ?? Gerund(draft) ?? Prepositional(draft, lemma) ?? (IsUnsaid(i) ? null : Nominal(draft)) : null);
         if (found is null && cue is null && speaker < 0) return null;
         found ??= draft with { QuotedOnly = true };
         return Finish(found);
@@ -51,11 +52,29 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         return a with { SpeakerSpan = span, Carriers = passing };
     }
 
+    // "twice as many said yes as said no", "more said yes than said no": the party is in the other half.
+    private bool IsCompared(int i) => i > 0 && sentence.Tokens[i - 1].Lemma is "as" or "than" && sentence.Tokens[i].Xpos is "VBD" or "VBP" && sentence.Child(i, "nsubj") is var own && (own < 0 || own < i);
+
+    // "told the court when asked about it": without a subject of its own the past is a passive.
+    private bool IsElliptic(int i) => i > 0 && sentence.Tokens[i - 1].Lemma.ToLowerInvariant() is "when" or "if" && sentence.Tokens[i].Xpos is "VBD" or "VBN" && sentence.Child(i, "nsubj") < 0 && sentence.Child(i, "obj") < 0;
+
+    // "when asked about the strike": what was asked is told, who asked is not.
+    private bool IsAsked(SyntacticAttribution draft) => draft is { Passive: true, Cue.Class: "ask" } && IsElliptic(draft.CueToken);
+
+    // A clause has one subject: of two with a comma between, the one next to the verb is it.
+    private int Nearer(int i)
+    {
+        var subjects = sentence.Children(i).Where(c => c < i && sentence.Tokens[c].DepRel == "nsubj").ToList();
+        return subjects.Count == 2 && CanSpeak(subjects[1]) && Enumerable.Range(subjects[0], subjects[1] - subjects[0]).Any(k => sentence.Tokens[k].Form == ",")
+            && !Enumerable.Range(subjects[1], i - subjects[1]).Any(k => sentence.Tokens[k].Form == ",") ? subjects[1] : -1;
+    }
+
     // "who" stands for the noun in the span, but the noun is the speaker.
     private (int Head, TextSpan? Span) Speaker(int i, bool passive)
     {
         int speaker = First(graph.Heads(i, Role.Subject));
         if (IsPerfect(i) && sentence.Child(i, "nsubj") is var own && sentence.Tokens[own].Xpos is not ("WP" or "WDT")) speaker = own;
+        if (Nearer(i) is var nearer and >= 0) speaker = nearer;
         // "the quarrel between the court and the senate saying …": a link does not speak.
         if (sentence.Tokens[i] is { Relation: "acl", Xpos: "VBG" } gerund && speaker == gerund.Head && !CanSpeak(speaker) && sentence.Tokens[i - 1].Relation is "nmod" or "obl" && sentence.Child(i - 1, "case") >= 0 && CanSpeak(i - 1)) speaker = i - 1;
         if (Issuer(i) is var issuer and >= 0) speaker = issuer;
@@ -141,7 +160,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     private SyntacticAttribution? Infinitive(SyntacticAttribution draft)
     {
         int i = draft.CueToken;
-        if (draft.Cue is not { } cue || !cue.Takes("to") || !CanSpeak(draft.Speaker)) return null;
+        if (draft.Cue is not { } cue || !cue.Takes("to") || !CanSpeak(draft.Speaker) && !IsAsked(draft)) return null;
         foreach (int c in sentence.Children(i))
         {
             int obj = sentence.Child(i, "obj") is var direct and >= 0 ? direct : sentence.Child(i, "iobj");
@@ -169,7 +188,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
     private SyntacticAttribution? Prepositional(SyntacticAttribution draft, string lemma)
     {
         int i = draft.CueToken;
-        if (!CanSpeak(draft.Speaker)) return null;
+        if (!CanSpeak(draft.Speaker) && !IsAsked(draft)) return null;
         foreach (int c in sentence.Children(i))
         {
             if (c < i || sentence.Tokens[c].Relation is not ("obl" or "advcl")) continue;
