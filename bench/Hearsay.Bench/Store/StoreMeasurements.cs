@@ -31,7 +31,7 @@ public static class StoreMeasurements
         [
             "nuclear inspectors", "talks nuclear", "nuclear talks sanctions blockade", "\"talks sanctions\"", "kalan AND bemir", "talks OR aid",
             "in:quotations nuclear talks", "in:articles nuclear inspectors", "in:sentences nuclear inspectors",
-            "", "actor:AAA", "actor:AAA type:CONSULT status:denied since:2021", "type:ASSAULT since:2022-01 until:2022-03 talks", "speaker:kalan", "outlet:times nuclear", "place:kalan",
+            "", "actor:AAA", "actor:AAA type:CONSULT status:denied since:2021", "type:ASSAULT since:2022-01 until:2022-03 talks", "speaker:kalan", "speaker:\"Sulemren Raborgardal\"", "outlet:times nuclear", "place:kalan",
         ];
         foreach (string query in queries) Ask($"first page of [{query}]", () => Found(store.Find(QueryText.Parse(query))));
         Ask("dyads of [nuclear talks]", () => store.Overview.Dyads(QueryText.Parse("nuclear talks")).Count);

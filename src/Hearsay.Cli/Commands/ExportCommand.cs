@@ -71,11 +71,12 @@ internal sealed class ExportCommand(Terminal terminal)
         if (file is not null and not "-" && !File.Exists(file)) return messages.Fail(Faults.NotFound(file));
         try
         {
-            var codes = Codebook.Load(data);
+            // Both take a moment; they have nothing to do with each other.
+            var codes = Task.Run(() => Codebook.Load(data));
             using var store = parsed.GetValue(db) is { Length: > 0 } location ? HearsayStore.Open(StoreLocation.Parse(location)) : null;
             int bad = 0;
-            var input = store is not null ? FromStore(store, parsed) : FromRecords(file!, messages, () => bad++);
-            var tally = Write(parsed, input, codes, store);
+            var input = store is not null ? new StoreExport(store, QueryOf(parsed), Chosen(parsed)) : ExportInput.Of(FromRecords(file!, messages, () => bad++));
+            var tally = Write(parsed, input, codes.GetAwaiter().GetResult(), store);
             if (!parsed.GetValue(articles.Quiet)) terminal.Say(tally.ToString());
             return bad == 0 ? ExitCode.Ok : tally.Articles > 0 ? ExitCode.SomeFailed : ExitCode.Failure;
         }
@@ -93,9 +94,11 @@ internal sealed class ExportCommand(Terminal terminal)
         }
     }
 
-    private ExportTally Write(ParseResult parsed, IEnumerable<ExportedArticle> input, Codebook codes, HearsayStore? store)
+    private ExportFormat Chosen(ParseResult parsed) => ExportFormat.Find(parsed.GetValue(format)!)!;
+
+    private ExportTally Write(ParseResult parsed, ExportInput input, Codebook codes, HearsayStore? store)
     {
-        var chosen = ExportFormat.Find(parsed.GetValue(format)!)!;
+        var chosen = Chosen(parsed);
         string[] wanted = Words(parsed.GetValue(status));
         var options = new ExportOptions
         {
@@ -126,9 +129,6 @@ internal sealed class ExportCommand(Terminal terminal)
             ? asked.With(QueryField.Revision, revision.ToString(System.Globalization.CultureInfo.InvariantCulture)) with { IncludeWithdrawn = true }
             : asked;
     }
-
-    private IEnumerable<ExportedArticle> FromStore(HearsayStore store, ParseResult parsed) =>
-        StoreExport.Read(store, QueryOf(parsed), ExportFormat.Find(parsed.GetValue(format)!)!);
 
     private IEnumerable<ExportedArticle> FromRecords(string file, Messages messages, Action bad)
     {

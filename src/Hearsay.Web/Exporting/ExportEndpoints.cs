@@ -33,7 +33,7 @@ internal static class ExportEndpoints
         http.Response.ContentType = type;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"hearsay-{chosen.Name}.{extension}\"";
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        var articles = StoreExport.Read(store, filters.Query, chosen);
+        var articles = new StoreExport(store, filters.Query, chosen);
         await Task.Run(() => Export.Run(articles, chosen, new ExportOptions(), Codebook.Load(options.DataDirectory), http.Response.Body, http.RequestAborted));
         return Results.Empty;
     }

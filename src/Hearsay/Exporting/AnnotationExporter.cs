@@ -28,7 +28,12 @@ internal sealed class AnnotationExporter : IExporter
         stream.Json.WriteStartArray("items");
     }
 
-    public void Write(ExportedArticle article)
+    public Action Ready(IReadOnlyList<ExportedArticle> part) => () =>
+    {
+        foreach (var article in part) Write(article);
+    };
+
+    private void Write(ExportedArticle article)
     {
         var text = new CodePointText(article.Article.Text);
         foreach (var e in article.Events) Write(article, text, e.Record);
@@ -89,7 +94,7 @@ internal sealed class AnnotationExporter : IExporter
         foreach (var target in targets) Target(json, article.Article, text, target);
         json.WriteEndArray();
         json.WriteEndObject();
-        tally.Written++;
+        tally.Wrote(1);
     }
 
     private static void Target(Utf8JsonWriter json, Article article, CodePointText text, Excerpt excerpt)

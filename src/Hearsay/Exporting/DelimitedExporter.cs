@@ -10,66 +10,76 @@ namespace Hearsay.Exporting;
 /// </summary>
 internal sealed class DelimitedExporter : IExporter
 {
-    private readonly StreamWriter writer;
+    private readonly Stream output;
+    private readonly Drafts drafts;
     private readonly ExportRows rows;
     private readonly bool raw;
     private readonly char[] special;
 
     public DelimitedExporter(Stream output, ExportRows rows, bool raw)
     {
-        writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        this.output = output;
+        drafts = new Drafts(output);
         this.rows = rows;
         this.raw = raw;
         special = rows.Table.Quoted ? [rows.Table.Separator, '"', '\n', '\r'] : [rows.Table.Separator, '\n', '\r'];
-        if (!rows.Table.Header) return;
-        for (int c = 0; c < rows.Table.Columns.Count; c++)
-        {
-            if (c > 0) writer.Write(rows.Table.Separator);
-            Cell(rows.Table.Columns[c].Name, guard: false);
-        }
-        writer.Write('\n');
+        if (rows.Table.Header) drafts.Of(Header)();
     }
 
-    public void Write(ExportedArticle article)
+    public Action Ready(IReadOnlyList<ExportedArticle> part) => drafts.Of(draft =>
     {
-        foreach (var row in rows.Of(article))
+        using var writer = Writer(draft);
+        foreach (var row in rows.Of(part))
         {
             for (int c = 0; c < rows.Table.Columns.Count; c++)
             {
                 if (c > 0) writer.Write(rows.Table.Separator);
-                Cell(rows.Table.Columns[c], row);
+                Cell(writer, rows.Table.Columns[c], row);
             }
             writer.Write('\n');
         }
+    });
+
+    public void Complete() => output.Flush();
+
+    private static StreamWriter Writer(Stream draft) => new(draft, new UTF8Encoding(false), 1 << 12, leaveOpen: true);
+
+    private void Header(Stream draft)
+    {
+        using var writer = Writer(draft);
+        for (int c = 0; c < rows.Table.Columns.Count; c++)
+        {
+            if (c > 0) writer.Write(rows.Table.Separator);
+            Cell(writer, rows.Table.Columns[c].Name, guard: false);
+        }
+        writer.Write('\n');
     }
 
-    public void Complete() => writer.Flush();
-
-    private void Cell(ExportColumn column, ExportRow row)
+    private void Cell(StreamWriter writer, ExportColumn column, ExportRow row)
     {
         if (column.ReadText is { } text)
         {
-            if (text(row) is { } words) Cell(words, column.FromText && !raw);
+            if (text(row) is { } words) Cell(writer, words, column.FromText && !raw);
         }
         else if (column.ReadInteger is { } integer)
         {
-            if (integer(row) is { } number) Number(number, default);
+            if (integer(row) is { } number) Number(writer, number, default);
         }
         else if (column.ReadReal is { } real)
         {
-            if (real(row) is { } number && double.IsFinite(number)) Number(number, default);
+            if (real(row) is { } number && double.IsFinite(number)) Number(writer, number, default);
         }
-        else if (column.ReadDay!(row) is { } day) Number(day, "yyyy-MM-dd");
+        else if (column.ReadDay!(row) is { } day) Number(writer, day, "yyyy-MM-dd");
     }
 
-    private void Number<T>(T value, ReadOnlySpan<char> format) where T : ISpanFormattable
+    private static void Number<T>(StreamWriter writer, T value, ReadOnlySpan<char> format) where T : ISpanFormattable
     {
         Span<char> buffer = stackalloc char[32];
         if (value.TryFormat(buffer, out int length, format, CultureInfo.InvariantCulture)) writer.Write(buffer[..length]);
         else writer.Write(value.ToString(null, CultureInfo.InvariantCulture));
     }
 
-    private void Cell(string words, bool guard)
+    private void Cell(StreamWriter writer, string words, bool guard)
     {
         bool formula = guard && words is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
         if (words.AsSpan().IndexOfAny(special) < 0)

@@ -18,21 +18,32 @@ internal sealed class EventSelection(ExportFormat format, ExportOptions options,
     private readonly IReadOnlySet<string>? statuses = options.Statuses ?? (format.HasStatus ? null : Asserted);
     private readonly Dictionary<UInt128, string> kept = [];
 
-    /// <summary>The article with the events that go out, offsets as asked for.</summary>
-    public ExportedArticle Select(ExportedArticle exported)
+    /// <summary>The articles with the events that go out, offsets as asked for. With one-a-day in their order, else on any thread.</summary>
+    public ExportedArticle[] Select(IReadOnlyList<ExportedArticle> part)
+    {
+        var selected = new ExportedArticle[part.Count];
+        for (int i = 0; i < selected.Length; i++) selected[i] = Select(part[i]);
+        return selected;
+    }
+
+    private ExportedArticle Select(ExportedArticle exported)
     {
         var offsets = options.CodePoints ? exported.CodePoints ?? CodePoints.In(exported.Article.Text) : null;
         if (offsets is { IsPlain: true }) offsets = null;
-        var events = new List<ExportedEvent>(exported.Events.Count);
-        foreach (var e in exported.Events)
-        {
-            if (statuses is not null && !statuses.Contains(e.Record.Status)) tally.LeaveOut(e.Record.Status);
-            else if (e.Withdrawn && !format.HasWithdrawn) tally.LeaveOut("withdrawn");
-            else if (options.OneADay && Repeats(exported.Article, e.Record)) tally.LeaveOut("repeated that day");
-            else events.Add(offsets is null ? e : e with { Record = offsets.Of(e.Record) });
-        }
-        if (offsets is null && events.Count == exported.Events.Count) return exported;
-        return exported with { Events = events, Quotations = offsets is null ? exported.Quotations : [.. exported.Quotations.Select(offsets.Of)] };
+        bool all = statuses is null && format.HasWithdrawn && !options.OneADay;
+        if (all && offsets is null) return exported;
+        var events = exported.Events.Where(e => all || GoesOut(e, exported.Article)).ToList();
+        if (offsets is null) return events.Count == exported.Events.Count ? exported : exported with { Events = events };
+        return exported with { Events = [.. events.Select(e => e with { Record = offsets.Of(e.Record) })], Quotations = [.. exported.Quotations.Select(offsets.Of)] };
+    }
+
+    private bool GoesOut(ExportedEvent e, Article article)
+    {
+        string? reason = statuses is not null && !statuses.Contains(e.Record.Status) ? e.Record.Status
+            : e.Withdrawn && !format.HasWithdrawn ? "withdrawn"
+            : options.OneADay && Repeats(article, e.Record) ? "repeated that day" : null;
+        if (reason is not null) tally.LeaveOut(reason);
+        return reason is null;
     }
 
     private bool Repeats(Article article, EventRecord record)

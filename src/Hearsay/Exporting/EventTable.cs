@@ -14,7 +14,7 @@ public static class EventTable
     /// <summary>The columns in order.</summary>
     public static IReadOnlyList<ExportColumn> Columns { get; } =
     [
-        Code("event_id", "id of the event, the same over re-runs", static r => r.Event.Id),
+        Id("event_id", "id of the event, the same over re-runs", static r => r.Event.Id),
         Words("article_id", "id of the article, the input's own where it gives one", static r => r.Article.Id),
         Words("outlet", "who published the article", static r => r.Article.Outlet),
         Day("published_on", "day of publication", static r => r.Article.PublishedOn),

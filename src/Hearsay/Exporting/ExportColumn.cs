@@ -22,6 +22,9 @@ public sealed record ExportColumn
     /// <summary>Whether the words come from an article.</summary>
     public bool FromText { get; private init; }
 
+    /// <summary>Whether hardly any other row has the same text: nothing is won by remembering it.</summary>
+    public bool IsOwn { get; private init; }
+
     /// <summary>Reads a text.</summary>
     public Func<ExportRow, string?>? ReadText { get; private init; }
 
@@ -37,7 +40,10 @@ public sealed record ExportColumn
     /// <summary>text, integer, real or date.</summary>
     public string Type => ReadText is not null ? "text" : ReadInteger is not null ? "integer" : ReadReal is not null ? "real" : "date";
 
-    /// <summary>A code, an id, a date in another format: text that Hearsay itself writes.</summary>
+    /// <summary>A row's id.</summary>
+    public static ExportColumn Id(string name, string meaning, Func<ExportRow, string?> read) => Code(name, meaning, read) with { IsOwn = true };
+
+    /// <summary>A code, a date in another format: text that Hearsay itself writes.</summary>
     public static ExportColumn Code(string name, string meaning, Func<ExportRow, string?> read) => new(name, meaning) { ReadText = read };
 
     /// <summary>Words of an article, or of its outlet.</summary>

@@ -10,6 +10,9 @@ namespace Hearsay.Exporting;
 /// </summary>
 public sealed class ExportRow(ExportedArticle exported, ExportedEvent @event, EventRecord record, Party? actor, Party? recipient, int pair, Codebook codes)
 {
+    // One object for each, so that nobody keeps millions of them.
+    private static readonly string[] Roots = [.. Enumerable.Range(0, 100).Select(i => i.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];
+
     private string? cameo;
 
     /// <summary>The article.</summary>
@@ -49,7 +52,7 @@ public sealed class ExportRow(ExportedArticle exported, ExportedEvent @event, Ev
     public string? Cameo => cameo ??= codes.Cameo(record);
 
     /// <summary>The first two digits of <see cref="Cameo"/>.</summary>
-    public string? CameoRoot => Cameo is { Length: >= 2 } code ? code[..2] : null;
+    public string? CameoRoot => Cameo is [>= '0' and <= '9' and var tens, >= '0' and <= '9' and var ones, ..] ? Roots[10 * (tens - '0') + ones - '0'] : null;
 
     /// <summary>The innermost hop: who is nearest to the event; null when the outlet itself asserts it.</summary>
     public ChainHop? Voucher => record.Chain is [.., var last] ? last : null;

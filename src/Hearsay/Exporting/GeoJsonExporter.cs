@@ -20,10 +20,17 @@ internal sealed class GeoJsonExporter : IExporter
         stream.Json.WriteStartArray("features");
     }
 
-    public void Write(ExportedArticle article)
+    public Action Ready(IReadOnlyList<ExportedArticle> part)
     {
-        foreach (var row in rows.Of(article with { Events = [.. article.Events.Where(Located)] })) Write(row);
-        stream.Relieve();
+        var located = rows.Of([.. part.Select(article => article with { Events = [.. article.Events.Where(Located)] })]);
+        return () =>
+        {
+            foreach (var row in located)
+            {
+                Write(row);
+                stream.Relieve();
+            }
+        };
     }
 
     public void Complete()

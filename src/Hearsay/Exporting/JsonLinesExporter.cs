@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -10,19 +9,21 @@ namespace Hearsay.Exporting;
 /// </summary>
 internal sealed class JsonLinesExporter(Stream output, ExportOptions options, ExportTally tally) : IExporter
 {
-    private readonly ArrayBufferWriter<byte> buffer = new();
+    private readonly Drafts drafts = new(output);
 
-    public void Write(ExportedArticle article)
+    public Action Ready(IReadOnlyList<ExportedArticle> part) => drafts.Of(lines =>
     {
-        foreach (var e in article.Events)
-        {
-            buffer.ResetWrittenCount();
-            using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) Write(json, article, e);
-            buffer.Write("\n"u8);
-            output.Write(buffer.WrittenSpan);
-            tally.Written++;
-        }
-    }
+        using var json = new Utf8JsonWriter(lines, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        foreach (var article in part)
+            foreach (var e in article.Events)
+            {
+                Write(json, article, e);
+                json.Flush();
+                lines.Write("\n"u8);
+                json.Reset();
+                tally.Wrote(1);
+            }
+    });
 
     public void Complete() => output.Flush();
 

@@ -1,24 +1,24 @@
+using System.Runtime.InteropServices;
 using ParquetSharp;
 
 namespace Hearsay.Exporting;
 
 /// <summary>
 /// Parquet: every column optional, dates as DATE, texts as UTF-8 strings with a dictionary where values repeat, Snappy,
-/// row groups of 65,536. While one group is compressed and written, the next is gathered, column after column of some rows at a time;
+/// row groups of 32,768, which stay in the processor's cache. While one group is compressed and written, the next is gathered, column after column of some rows at a time;
 /// memory is that of two groups.
 /// </summary>
 internal sealed class ParquetExporter : IExporter, IDisposable
 {
     // So many rows are at hand in the processor's cache while one column after the other is taken from them.
-    private const int GroupSize = 1 << 16, BatchSize = 1 << 7;
+    private const int GroupSize = 1 << 15, BatchSize = 1 << 7;
 
     private readonly ExportRows rows;
     private readonly ParquetSink sink;
     private readonly ParquetFileWriter writer;
     private ParquetBuffer[] gathering, writing;
     private Task written = Task.CompletedTask;
-    private readonly ExportRow[] batch = new ExportRow[BatchSize];
-    private int count, waiting;
+    private int count;
 
     public ParquetExporter(Stream output, ExportRows rows)
     {
@@ -29,21 +29,18 @@ internal sealed class ParquetExporter : IExporter, IDisposable
         using var options = new WriterPropertiesBuilder().Compression(Compression.Snappy);
         // The least and the greatest text of a group helps no reader: articles do not come in the order of their words.
         foreach (var column in rows.Table.Columns.Where(c => c.ReadText is not null)) options.DisableStatistics(column.Name);
+        foreach (var column in rows.Table.Columns.Where(c => c.IsOwn)) options.DisableDictionary(column.Name);
         writer = new ParquetFileWriter(sink, [.. gathering.Select(b => b.Field)], null, options.Build());
     }
 
-    public void Write(ExportedArticle article)
+    public Action Ready(IReadOnlyList<ExportedArticle> part)
     {
-        foreach (var row in rows.Of(article))
-        {
-            batch[waiting++] = row;
-            if (waiting == BatchSize) Gather();
-        }
+        var found = rows.Of(part);
+        return () => Gather(CollectionsMarshal.AsSpan(found));
     }
 
     public void Complete()
     {
-        Gather();
         if (count > 0) HandOver();
         Await();
         try
@@ -81,12 +78,16 @@ internal sealed class ParquetExporter : IExporter, IDisposable
 
     private static ParquetBuffer[] Buffers(TableFormat table) => [.. table.Columns.Select(c => ParquetBuffer.Of(c, GroupSize))];
 
-    private void Gather()
+    private void Gather(ReadOnlySpan<ExportRow> found)
     {
-        foreach (var buffer in gathering) buffer.Add(batch.AsSpan(0, waiting));
-        count += waiting;
-        waiting = 0;
-        if (count == GroupSize) HandOver();
+        while (!found.IsEmpty)
+        {
+            var batch = found[..Math.Min(found.Length, Math.Min(BatchSize, GroupSize - count))];
+            foreach (var buffer in gathering) buffer.Add(batch);
+            count += batch.Length;
+            if (count == GroupSize) HandOver();
+            found = found[batch.Length..];
+        }
     }
 
     // Groups go out one after the other; a fault in writing one surfaces at the next.

@@ -12,7 +12,7 @@ namespace Hearsay.Exporting;
 /// </summary>
 internal sealed class ParquetTexts(ExportColumn column, Func<ExportRow, string?> read, int size) : ParquetBuffer(size)
 {
-    private const int Block = 1 << 16, Bits = 9;
+    private const int Block = 1 << 16, Bits = 7;
 
     private readonly ByteArray[] values = Fixed<ByteArray>(size);
     private readonly (string? Text, ByteArray Bytes)[] seen = new (string?, ByteArray)[1 << Bits];
@@ -35,8 +35,9 @@ internal sealed class ParquetTexts(ExportColumn column, Func<ExportRow, string?>
             if (!ReferenceEquals(text, last.Text))
             {
                 ref var place = ref seen[Place(text)];
-                if (!ReferenceEquals(place.Text, text)) place = (text, Keep(text));
-                last = place;
+                if (column.IsOwn) last = (text, Keep(text));
+                else if (ReferenceEquals(place.Text, text)) last = place;
+                else last = place = (text, Keep(text));
             }
             values[count++] = last.Bytes;
         }

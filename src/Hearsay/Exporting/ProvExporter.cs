@@ -29,7 +29,29 @@ internal sealed class ProvExporter : IExporter
         json.WriteStartObject("bundle");
     }
 
-    public void Write(ExportedArticle article)
+    public Action Ready(IReadOnlyList<ExportedArticle> part)
+    {
+        var bundles = part.Select(article => (Name: "hs:bundle-" + Local(article.Article.Id), Bundle: Bundle(article))).ToList();
+        return () =>
+        {
+            foreach (var (name, bundle) in bundles)
+            {
+                stream.Json.WritePropertyName(name);
+                bundle.WriteTo(stream.Json);
+                stream.Relieve();
+            }
+            tally.Wrote(bundles.Count);
+        };
+    }
+
+    public void Complete()
+    {
+        stream.Json.WriteEndObject();
+        stream.Json.WriteEndObject();
+        stream.Dispose();
+    }
+
+    private static ProvBundle Bundle(ExportedArticle article)
     {
         var bundle = new ProvBundle();
         string text = "hs:article-" + Local(article.Article.Id);
@@ -42,17 +64,7 @@ internal sealed class ProvExporter : IExporter
         bundle.Relate("used", ("prov:activity", coding), ("prov:entity", text));
         for (int i = 0; i < article.Quotations.Count; i++) Quotation(bundle, text, article.Quotations[i], i);
         foreach (var e in article.Events) Claim(bundle, text, coding, e.Record);
-        stream.Json.WritePropertyName("hs:bundle-" + Local(article.Article.Id));
-        bundle.WriteTo(stream.Json);
-        stream.Relieve();
-        tally.Written++;
-    }
-
-    public void Complete()
-    {
-        stream.Json.WriteEndObject();
-        stream.Json.WriteEndObject();
-        stream.Dispose();
+        return bundle;
     }
 
     private static void Claim(ProvBundle bundle, string article, string coding, EventRecord record)

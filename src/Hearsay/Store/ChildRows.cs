@@ -8,7 +8,7 @@ namespace Hearsay.Store;
 /// </summary>
 internal sealed class ChildRows<T>
 {
-    private readonly List<(long Key, T Row)> rows = [];
+    private readonly List<(long Key, T Row)> rows = new(512);
     private int next;
 
     /// <summary>Adds a row behind the others.</summary>

@@ -7,7 +7,7 @@ namespace Hearsay.Store;
 /// Reads events by their keys, some thousands at a time: one query for the parties, the hops and the articles each and then
 /// one for the events, all in the order of the keys, so that one walk brings them together.
 /// </summary>
-internal sealed class EventLoader(Func<string, RowReading> read)
+internal sealed class EventLoader(RowQuery read)
 {
     private const string Record = "e.key, e.id, e.sentence, e.trigger_text, e.trigger_start, e.trigger_end, e.type, e.mode, e.contexts, e.cameo, e.status, e.time_text, e.time_start, " +
         "e.time_end, e.granularity, e.place_text, e.place_name, e.place_country, e.admin1, e.lat, e.lon, e.geoname_id, e.killed, e.injured, e.size, e.quotation, e.confidence, e.pattern, e.trace_rows";
@@ -59,7 +59,7 @@ internal sealed class EventLoader(Func<string, RowReading> read)
     public ChildRows<ArticleHeader> Headers(KeyPart part)
     {
         var headers = new ChildRows<ArticleHeader>();
-        using var row = read($"SELECT {Header} FROM articles WHERE {part.Articles("key")} ORDER BY key");
+        using var row = read($"SELECT {Header} FROM articles WHERE {part.Articles("key")} ORDER BY key", part);
         while (row.Next()) headers.Add(row.Number(), ReadHeader(row));
         return headers;
     }
@@ -69,7 +69,7 @@ internal sealed class EventLoader(Func<string, RowReading> read)
     {
         var headers = new ChildRows<ArticleHeader>();
         var unknown = new List<long>();
-        using (var row = read($"SELECT {Header}, pairs FROM articles WHERE {part.Articles("key")} ORDER BY key"))
+        using (var row = read($"SELECT {Header}, pairs FROM articles WHERE {part.Articles("key")} ORDER BY key", part))
             while (row.Next())
             {
                 long key = row.Number();
@@ -90,7 +90,7 @@ internal sealed class EventLoader(Func<string, RowReading> read)
     public ChildRows<ChainHop> Hops(KeyPart part)
     {
         var hops = new ChildRows<ChainHop>();
-        using var row = read($"SELECT record_key, name, kind, cue, text, start_offset, end_offset FROM hops WHERE {part.Records("record_key")} ORDER BY record_key, ordinal");
+        using var row = read($"SELECT record_key, name, kind, cue, text, start_offset, end_offset FROM hops WHERE {part.Records("record_key")} ORDER BY record_key, ordinal", part);
         while (row.Next()) hops.Add(row.Number(), new ChainHop(row.TextOrNull(), row.Text(), row.TextOrNull(), row.Text(), row.Int(), row.Int()));
         return hops;
     }
@@ -99,10 +99,10 @@ internal sealed class EventLoader(Func<string, RowReading> read)
     private void Each(KeyPart part, string sql, Action<long, EventRecord, RowReading> take)
     {
         var parties = new ChildRows<(bool IsRecipient, Party Party)>();
-        using (var row = read($"SELECT event_key, CASE role WHEN 'recipient' THEN 1 ELSE 0 END, text, start_offset, end_offset, name, code, country, sectors FROM parties WHERE {part.Records("event_key")} ORDER BY event_key, role, ordinal"))
+        using (var row = read($"SELECT event_key, CASE role WHEN 'recipient' THEN 1 ELSE 0 END, text, start_offset, end_offset, name, code, country, sectors FROM parties WHERE {part.Records("event_key")} ORDER BY event_key, role, ordinal", part))
             while (row.Next()) parties.Add(row.Number(), (row.Int() != 0, row.Voice()!));
         var hops = Hops(part);
-        using var rows = read(sql);
+        using var rows = read(sql, part);
         while (rows.Next())
         {
             long key = rows.Number();

@@ -87,7 +87,7 @@ public sealed class HearsayStore : IDisposable
     /// query for articles those it finds with all their records, for one for events or quotations those that hold any,
     /// each with the events or quotations that the query finds and no others.
     /// </summary>
-    public IEnumerable<StoredArticle> Articles(RecordQuery query) => new ArticleStream(Database).Read(query);
+    public IEnumerable<StoredArticle> Articles(RecordQuery query) => new ArticleStream(Database).Read(query, withQuotations: false, part => part).SelectMany(part => part);
 
     /// <summary>Events one after the other in the order of their keys, whatever their number: for exports.</summary>
     public IEnumerable<StoredEvent> Events(RecordQuery query) => new ArticleStream(Database).Events(query);
@@ -96,7 +96,7 @@ public sealed class HearsayStore : IDisposable
     /// The events that a query finds, article by article in the order of their keys, whatever their number, without the
     /// texts: many times as fast as <see cref="Articles"/>.
     /// </summary>
-    public IEnumerable<ReportedEvents> Reported(RecordQuery query) => new ArticleStream(Database).Reported(query);
+    public IEnumerable<ReportedEvents> Reported(RecordQuery query) => new ArticleStream(Database).Reported(query, part => part).SelectMany(part => part);
 
     /// <summary>The runs that wrote to the store, first one first.</summary>
     public IReadOnlyList<RunEntry> Runs()

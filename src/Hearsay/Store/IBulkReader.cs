@@ -6,6 +6,6 @@ namespace Hearsay.Store;
 /// </summary>
 internal interface IBulkReader : IDisposable
 {
-    /// <summary>Reads a part; <paramref name="part"/> is given what runs queries without parameters, one after the other.</summary>
-    T Read<T>(Func<Func<string, RowReading>, T> part);
+    /// <summary>Reads a part; <paramref name="part"/> is given what runs queries.</summary>
+    T Read<T>(Func<RowQuery, T> part);
 }

@@ -33,8 +33,8 @@ internal interface IDatabase : IDisposable
     /// <summary>Reads many rows; <paramref name="parameter"/> is the value of @p, if the query has it.</summary>
     IColumnScan Scan(DbConnection connection, string sql, string? parameter = null);
 
-    /// <summary>What reads the rows of queries without parameters on a connection, one query after the other.</summary>
-    Func<string, RowReading> Reader(DbConnection connection);
+    /// <summary>What runs queries on a connection.</summary>
+    RowQuery Reader(DbConnection connection);
 
     /// <summary>What reads very much; dispose it.</summary>
     IBulkReader BulkReader();

@@ -7,7 +7,7 @@ namespace Hearsay.Store;
 internal sealed class PostgresBulkReader(NpgsqlConnection connection) : IBulkReader
 {
     /// <inheritdoc/>
-    public T Read<T>(Func<Func<string, RowReading>, T> part)
+    public T Read<T>(Func<RowQuery, T> part)
     {
         using var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
         var found = part(PostgresDatabase.RowsOf(connection));

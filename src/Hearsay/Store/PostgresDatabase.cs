@@ -54,16 +54,21 @@ internal sealed partial class PostgresDatabase(string connectionString) : IDatab
     public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new ReaderScan(connection.ExecuteReader(sql, new { p = parameter }));
 
     /// <inheritdoc/>
-    public Func<string, RowReading> Reader(DbConnection connection) => RowsOf(connection);
+    public RowQuery Reader(DbConnection connection) => RowsOf((NpgsqlConnection)connection);
 
     /// <inheritdoc/>
     public IBulkReader BulkReader() => new PostgresBulkReader(pool.OpenConnection());
 
     /// <summary>What runs queries on a connection.</summary>
-    internal static Func<string, RowReading> RowsOf(DbConnection connection) => sql =>
+    internal static RowQuery RowsOf(NpgsqlConnection connection) => (sql, part) =>
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
+        if (part is { IsRange: true })
+        {
+            command.Parameters.AddWithValue("first", part.First);
+            command.Parameters.AddWithValue("last", part.Last);
+        }
         return new ReaderRows(command.ExecuteReader(), command);
     };
 

@@ -3,29 +3,27 @@ using System.Collections.Concurrent;
 namespace Hearsay.Store;
 
 /// <summary>
-/// Reads the parts of a store on other threads while the parts before are used, and hands them over in their order. A few
-/// parts are ahead at a time, so that memory does not grow with their number; whoever stops early leaves nothing running.
+/// Reads the parts of a store on other threads while the parts before are used, and hands over what was made of them in
+/// their order. Some parts are ahead at a time, so that memory does not grow with their number; whoever stops early leaves nothing running.
 /// </summary>
 internal static class ReadAhead
 {
-    // More readers than this gain nothing: what is done with the parts takes longer.
-    private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 2, 4);
+    // Enough that readers go on while what takes the parts does something longer with one, such as writing a file.
+    private const int Ahead = 4;
 
     /// <summary>What <paramref name="read"/> makes of the parts, in their order.</summary>
-    public static IEnumerable<T> Of<TPart, T>(IDatabase database, IEnumerable<TPart> parts, Func<Func<string, RowReading>, TPart, IReadOnlyList<T>> read)
+    public static IEnumerable<T> Of<TPart, T>(IDatabase database, IEnumerable<TPart> parts, Func<RowQuery, TPart, T> read)
     {
         var idle = new ConcurrentBag<IBulkReader>();
-        var ahead = new Queue<Task<IReadOnlyList<T>>>();
+        var ahead = new Queue<Task<T>>();
         try
         {
             foreach (var part in parts)
             {
-                if (ahead.Count == Readers)
-                    foreach (var item in ahead.Dequeue().GetAwaiter().GetResult()) yield return item;
                 ahead.Enqueue(Task.Run(() => Read(part)));
+                if (ahead.Count > Ahead) yield return ahead.Dequeue().GetAwaiter().GetResult();
             }
-            while (ahead.TryDequeue(out var next))
-                foreach (var item in next.GetAwaiter().GetResult()) yield return item;
+            while (ahead.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
         }
         finally
         {
@@ -33,7 +31,7 @@ internal static class ReadAhead
             foreach (var reader in idle) reader.Dispose();
         }
 
-        IReadOnlyList<T> Read(TPart part)
+        T Read(TPart part)
         {
             var reader = idle.TryTake(out var other) ? other : database.BulkReader();
             try

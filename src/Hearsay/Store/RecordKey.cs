@@ -18,6 +18,9 @@ internal static class RecordKey
     /// <summary>The article of a key.</summary>
     public static long Article(long key) => key >> Bits;
 
+    /// <summary>The same in SQL.</summary>
+    public static string ArticleSql(string key) => string.Create(CultureInfo.InvariantCulture, $"({key} >> {Bits})");
+
     /// <summary>The number in its article.</summary>
     public static long Number(long key) => key & ((1L << Bits) - 1);
 

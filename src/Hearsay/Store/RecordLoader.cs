@@ -8,7 +8,7 @@ namespace Hearsay.Store;
 /// Reads articles, quotations and sentences by their keys, some hundreds at a time: one query for the rows and one for each
 /// kind of child. Events come from <see cref="EventLoader"/>.
 /// </summary>
-internal sealed class RecordLoader(Func<string, RowReading> read)
+internal sealed class RecordLoader(RowQuery read)
 {
     private static readonly string QuotationColumns = string.Join(',', StoreTable.Quotations.Columns.Select(c => "q." + c));
 
@@ -22,10 +22,10 @@ internal sealed class RecordLoader(Func<string, RowReading> read)
         var hops = events.Hops(part);
         var headers = events.Headers(part);
         var contents = new ChildRows<Excerpt>();
-        Read($"SELECT quotation_key, text, start_offset, end_offset FROM contents WHERE {part.Records("quotation_key")} ORDER BY quotation_key, ordinal",
+        Read($"SELECT quotation_key, text, start_offset, end_offset FROM contents WHERE {part.Records("quotation_key")} ORDER BY quotation_key, ordinal", part,
             row => contents.Add(row.Number(), row.Excerpt()));
         var found = new Dictionary<long, StoredQuotation>(keys.Count);
-        Read($"SELECT {QuotationColumns} FROM quotations q WHERE {part.Records("q.key")} ORDER BY q.key", row =>
+        Read($"SELECT {QuotationColumns} FROM quotations q WHERE {part.Records("q.key")} ORDER BY q.key", part, row =>
         {
             long key = row.Number();
             found[key] = Quotation(key, row, contents.ListOf(key), hops.ListOf(key), headers.Of(RecordKey.Article(key))[0].Row);
@@ -41,12 +41,12 @@ internal sealed class RecordLoader(Func<string, RowReading> read)
         string list = KeyPart.List(keys);
         var sentences = new Dictionary<long, List<TextSpan>>();
         foreach (long key in keys)
-            Read($"SELECT start_offset, end_offset FROM sentences WHERE {RecordKey.Range("key", key)} ORDER BY key", row => Add(sentences, key, new TextSpan(row.Int(), row.Int())));
+            Read($"SELECT start_offset, end_offset FROM sentences WHERE key BETWEEN @first AND @last ORDER BY key", KeyPart.OfArticles(key, key), row => Add(sentences, key, new TextSpan(row.Int(), row.Int())));
         var diagnostics = new Dictionary<long, List<Diagnostic>>();
-        Read($"SELECT article_key, code, severity, message, place, remedy FROM diagnostics WHERE article_key IN ({list}) ORDER BY article_key, ordinal",
+        Read($"SELECT article_key, code, severity, message, place, remedy FROM diagnostics WHERE article_key IN ({list}) ORDER BY article_key, ordinal", null,
             row => Add(diagnostics, row.Number(), Diagnostic(row)));
         var found = new Dictionary<long, StoredArticle>(keys.Count);
-        Read($"SELECT {string.Join(',', StoreTable.Articles.Columns)} FROM articles WHERE key IN ({list})", row =>
+        Read($"SELECT {string.Join(',', StoreTable.Articles.Columns)} FROM articles WHERE key IN ({list})", null, row =>
         {
             long key = row.Number();
             var article = Article(row);
@@ -66,7 +66,7 @@ internal sealed class RecordLoader(Func<string, RowReading> read)
         var part = KeyPart.Of(keys);
         var headers = events.Headers(part);
         var found = new Dictionary<long, FoundSentence>(keys.Count);
-        Read($"SELECT key, article_key, sentence, start_offset, end_offset, text FROM sentences WHERE {part.Records("key")} ORDER BY key", row =>
+        Read($"SELECT key, article_key, sentence, start_offset, end_offset, text FROM sentences WHERE {part.Records("key")} ORDER BY key", part, row =>
         {
             long key = row.Number();
             found[key] = new(key, headers.Of(row.Number())[0].Row, row.Int(), row.Int(), row.Int(), row.Text());
@@ -81,7 +81,7 @@ internal sealed class RecordLoader(Func<string, RowReading> read)
         var found = new Dictionary<long, FoundArticle>(keys.Count);
         string events = "(SELECT count(*) FROM events e WHERE e.key >= (a.key << 20) AND e.key < ((a.key + 1) << 20) AND e.withdrawn_at IS NULL)";
         Read($"SELECT a.key, a.id, a.url, a.outlet, a.title, a.published_on, a.language, {events}, {events.Replace("events e", "quotations e", StringComparison.Ordinal)}, " +
-            $"substr(a.text, 1, 300) FROM articles a WHERE a.key IN ({KeyPart.List(keys)})", row =>
+            $"substr(a.text, 1, 300) FROM articles a WHERE a.key IN ({KeyPart.List(keys)})", null, row =>
         {
             long key = row.Number();
             var header = new ArticleHeader(row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull(), row.Day(), row.Text());
@@ -132,9 +132,9 @@ internal sealed class RecordLoader(Func<string, RowReading> read)
         group.Add(item);
     }
 
-    private void Read(string sql, Action<RowReading> take)
+    private void Read(string sql, KeyPart? part, Action<RowReading> take)
     {
-        using var row = read(sql);
+        using var row = read(sql, part);
         while (row.Next()) take(row);
     }
 }

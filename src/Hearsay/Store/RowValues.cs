@@ -16,9 +16,21 @@ internal static class RowValues
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The way back; a day that the store wrote, for nothing else is written like it.</summary>
-    public static DateOnly ReadDay(string text) => text.Length == 10 && text[4] == '-' && text[7] == '-'
-        ? new(int.Parse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(text.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(text.AsSpan(8, 2), NumberStyles.None, CultureInfo.InvariantCulture))
-        : throw new FormatException($"\"{text}\" is no day.");
+    public static DateOnly ReadDay(string text)
+    {
+        // By hand, for an export reads millions of days.
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-') throw NoDay(text);
+        return new(Digits(text, 0, 4), Digits(text, 5, 7), Digits(text, 8, 10));
+    }
+
+    private static int Digits(string text, int from, int to)
+    {
+        int number = 0;
+        for (int i = from; i < to; i++) number = char.IsAsciiDigit(text[i]) ? 10 * number + text[i] - '0' : throw NoDay(text);
+        return number;
+    }
+
+    private static FormatException NoDay(string text) => new($"\"{text}\" is no day.");
 
     /// <summary>Where a text has characters of two code units: their offsets. Almost always empty.</summary>
     public static string Pairs(string text)

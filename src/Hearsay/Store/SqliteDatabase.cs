@@ -88,11 +88,16 @@ internal sealed class SqliteDatabase(string path, bool create, bool manyReaders 
     public IColumnScan Scan(DbConnection connection, string sql, string? parameter = null) => new SqliteScan(new(((SqliteConnection)connection).Handle!, sql, parameter));
 
     /// <inheritdoc/>
-    public Func<string, RowReading> Reader(DbConnection connection)
+    public RowQuery Reader(DbConnection connection)
     {
         // For some pages of records; for very many there is the other reader.
         var seen = new SeenTexts(bits: 8);
-        return sql => new SqliteReading(new(((SqliteConnection)connection).Handle!, sql), seen);
+        return (sql, part) =>
+        {
+            var statement = new SqliteStatement(((SqliteConnection)connection).Handle!, sql);
+            if (part is { IsRange: true }) statement.Bind(part);
+            return new SqliteReading(statement, seen);
+        };
     }
 
     /// <inheritdoc/>

@@ -3,9 +3,10 @@ using System.Text;
 namespace Hearsay.Store;
 
 /// <summary>
-/// Rows of a query without parameters, read from SQLite directly: an export reads tens of millions of values.
+/// Rows of a query, read from SQLite directly: an export reads tens of millions of values. It disposes the statement, or resets
+/// one that will run again.
 /// </summary>
-internal sealed class SqliteReading(SqliteStatement statement, SeenTexts seen) : RowReading
+internal sealed class SqliteReading(SqliteStatement statement, SeenTexts seen, bool reset = false) : RowReading
 {
     /// <inheritdoc/>
     public override bool Next()
@@ -27,5 +28,9 @@ internal sealed class SqliteReading(SqliteStatement statement, SeenTexts seen) :
     public override double? RealOrNull() => statement.Real(Column++);
 
     /// <inheritdoc/>
-    public override void Dispose() => statement.Dispose();
+    public override void Dispose()
+    {
+        if (reset) statement.Reset();
+        else statement.Dispose();
+    }
 }

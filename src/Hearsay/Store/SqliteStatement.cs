@@ -22,6 +22,16 @@ internal sealed class SqliteStatement : IDisposable
         values = statement.DangerousGetHandle();
     }
 
+    /// <summary>Gives the parameters @first and @last their values.</summary>
+    public void Bind(KeyPart part)
+    {
+        Bind("@first", part.First);
+        Bind("@last", part.Last);
+    }
+
+    /// <summary>Ends the run, so that another can begin.</summary>
+    public void Reset() => raw.sqlite3_reset(statement);
+
     /// <summary>Goes to the next row; false behind the last.</summary>
     public bool Next()
     {
@@ -55,6 +65,8 @@ internal sealed class SqliteStatement : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => statement.Dispose();
+
+    private void Bind(string name, long value) => SqliteException.ThrowExceptionForRC(raw.sqlite3_bind_int64(statement, raw.sqlite3_bind_parameter_index(statement, name), value), database);
 
     private static bool IsNull(nint value) => SqliteColumns.Type(value) == raw.SQLITE_NULL;
 }

@@ -40,14 +40,18 @@ internal static class Exports
 
     public static ExportedArticle Full() => ExportedArticle.Of(CodedArticles.Full()) with { CodedWith = new("0.1.0", "m1", "k1") };
 
-    public static (byte[] Bytes, ExportTally Tally) Bytes(string format, ExportOptions options, params ExportedArticle[] articles)
+    public static (byte[] Bytes, ExportTally Tally) Bytes(string format, ExportOptions options, params ExportedArticle[] articles) => Bytes(format, options, ExportInput.Of(articles));
+
+    public static (byte[] Bytes, ExportTally Tally) Bytes(string format, ExportOptions options, ExportInput articles)
     {
         using var stream = new MemoryStream();
         var tally = Export.Run(articles, ExportFormat.Find(format)!, options, Codes, stream);
         return (stream.ToArray(), tally);
     }
 
-    public static (string Text, ExportTally Tally) Text(string format, ExportOptions options, params ExportedArticle[] articles)
+    public static (string Text, ExportTally Tally) Text(string format, ExportOptions options, params ExportedArticle[] articles) => Text(format, options, ExportInput.Of(articles));
+
+    public static (string Text, ExportTally Tally) Text(string format, ExportOptions options, ExportInput articles)
     {
         var (bytes, tally) = Bytes(format, options, articles);
         return (Encoding.UTF8.GetString(bytes), tally);
