@@ -33,7 +33,7 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
     /// <summary>Whether the phrase names an outlet or a medium.</summary>
     public bool IsMedium(int head)
     {
-        if (sentence.Tokens[head].Lemma.Equals("agency", StringComparison.OrdinalIgnoreCase) && !sentence.Subtree(head).Any(k => sentence.Tokens[k].Lemma.ToLowerInvariant() is "news" or "press")) return false;
+        if (sentence.Tokens[head].Lemma.Equals("agency", StringComparison.OrdinalIgnoreCase) && !sentence.Subtree(head).Any(k => k < head && sentence.Tokens[k].Lemma.ToLowerInvariant() is "news" or "press")) return false;
         var actor = actors.One(sentence.Index, head);
         if (actor.Kind == ActorKind.Outlet || actor.Subkind is "media" or "wire") return true;
         return sentence.Tokens[head].Upos == "PROPN" && !actor.IsPerson && Media.IsMediumName(ProperName(head)) || Media.IsMedium(sentence.Tokens[head].Lemma.ToLowerInvariant());
@@ -60,8 +60,11 @@ internal sealed class CarrierReader(PredicateGraph graph, ActorIndex actors)
 
     private void Along(int phrase, List<int> carriers)
     {
-        if (sentence.Tokens[phrase].Relation == "conj" && carriers.Contains(sentence.Tokens[phrase].Head)) return; // "not only on the radio but on television": beside, not behind
-        foreach (int head in Within(phrase)) if ((IsMedium(head) || IsInterviewer(phrase, head)) && !carriers.Contains(head)) carriers.Add(head);
+        foreach (int head in Within(phrase))
+        {
+            if (sentence.Tokens[head].Relation is "conj" or "appos" && carriers.Contains(sentence.Tokens[head].Head)) continue; // "not only on the radio but on television": beside, not behind
+            if ((IsMedium(head) || IsInterviewer(phrase, head)) && !carriers.Contains(head)) carriers.Add(head);
+        }
     }
 
     // "in an interview with The View": a name that is no person's and no state's is the outlet, whatever it sounds like.

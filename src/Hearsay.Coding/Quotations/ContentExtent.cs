@@ -45,10 +45,11 @@ internal static class ContentExtent
         return content;
     }
 
-    /// <summary>The clause headed by <paramref name="top"/> around a parenthetical cue inside it.</summary>
-    public static List<int> Around(Sentence s, int top, int cue)
+    /// <summary>The clause headed by <paramref name="top"/> around a parenthetical cue inside it and the speaker right before that.</summary>
+    public static List<int> Around(Sentence s, int top, int cue, int speaker)
     {
         var content = new SortedSet<int>(s.Subtree(top));
+        if (speaker > top && speaker < cue && s.Dominates(top, speaker) && s.Subtree(speaker).Max() is var last && last < cue && last >= cue - 2) content.ExceptWith(s.Subtree(speaker));
         content.ExceptWith(s.Dominates(top, cue) ? s.Subtree(cue) : [cue]);
         return Trim(s, content);
     }

@@ -23,7 +23,7 @@ internal static class PronounSpeakers
         {
             if (found[k].Speaker is not { Name: { } name } speaker || Pronoun(document, speaker) is not { } pronoun || found[k].Hops.Count == 0) continue;
             bool group = speaker.Kind is ActorKind.Country or ActorKind.Organization or ActorKind.People or ActorKind.Nationality or ActorKind.Region;
-            var described = Described(document, actors, found[k], speaker, name, pronoun) ?? Relativised(document, actors, found[k], speaker, name, pronoun);
+            var described = Described(document, actors, found[k], speaker, name, pronoun) ?? Relativised(document, actors, found[k], speaker, name, pronoun) ?? Preceding(document, actors, found[k], speaker, name, pronoun);
             if (!group && described is null && !(found[k].Form == QuotationForm.Direct && Names(document, found[k], name))) continue;
             var other = described ?? Subject(document, actors, found, k, pronoun) ?? Before(document, found, k, pronoun);
             var right = other is null ? speaker with { Name = null, Country = "", Sectors = [], Kind = null } : other with { Sentence = speaker.Sentence, Head = speaker.Head, Span = speaker.Span };
@@ -69,9 +69,19 @@ internal static class PronounSpeakers
         var s = document.Sentences[last.Sentence];
         bool inside = false;
         int at = last.Head;
-        for (; at >= 0 && !(inside && s.Tokens[at].Relation == "nsubj"); at = s.Tokens[at].Head) inside |= s.Tokens[at].Relation == "acl";
+        for (; at >= 0 && !(inside && s.Tokens[at].Relation == "nsubj"); at = s.Tokens[at].Head) inside |= s.Tokens[at].Relation is "acl" or "appos";
         if (at < 0 || chain.Mentions.Any(m => m.Sentence == last.Sentence && m.Head == at) || s.Tokens[at].Head != s.Root) return null;
         return actors.One(last.Sentence, at) is { Name: { } subject, IsPerson: true, Kind: null or ActorKind.Person } actor && subject != name && Fits(document, quotation, actor, subject, pronoun) ? actor : null;
+    }
+
+    // "Ost had promised to back Novak. "It is a pity," he said": the subject of the sentence before, where the pronoun's party is none in it.
+    private static ResolvedActor? Preceding(Document document, ActorIndex actors, Quotation quotation, ResolvedActor speaker, string name, string pronoun)
+    {
+        if (quotation.Form != QuotationForm.Direct || speaker.Sentence == 0) return null;
+        var s = document.Sentences[speaker.Sentence - 1];
+        if (s.Paragraph != document.Sentences[speaker.Sentence].Paragraph || s.Root < 0 || s.Child(s.Root, "nsubj") is not (var subject and >= 0) || s.Tokens[subject].Upos != "PROPN") return null;
+        foreach (var t in s.Tokens) if (t.Relation == "nsubj" && t.Index != subject && actors.One(s.Index, t.Index).Name == name) return null;
+        return actors.One(s.Index, subject) is { Name: { } other, IsPerson: true, Kind: null or ActorKind.Person } actor && other != name && Fits(document, quotation, actor, other, pronoun) ? actor : null;
     }
 
     // "to defeat Novak, whom he called a bully": who is called so is not who calls him so, but the subject further up does.
@@ -97,8 +107,11 @@ internal static class PronounSpeakers
     {
         string last = name.Split(' ')[^1];
         foreach (var piece in quotation.Content)
+        {
+            if (last.Length > 1 && last.All(char.IsUpper) && piece.In(document.Text).Split(' ').Contains(last)) return true;
             foreach (var n in document.Names)
                 if (piece.Contains(n.Span) && n.Span.In(document.Text).Split(' ')[^1].Equals(last, StringComparison.Ordinal)) return true;
+        }
         return false;
     }
 }

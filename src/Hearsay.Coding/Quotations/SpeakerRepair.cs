@@ -76,6 +76,7 @@ internal static class SpeakerRepair
     {
         if (a.Speaker >= 0 && a.Speaker <= DatelineEnd(s)) return FirstBetween(s, DatelineEnd(s), a.CueTokens[0]);
         int before = a.CueTokens[0] - 1;
+        if (Apposed(s, a) is var titled and >= 0 && canSpeak(titled)) return titled;
         if (a.Speaker < 0 || a.Speaker >= before || before < 2 || s.Tokens[before].Upos is not ("PROPN" or "PRON" or "NOUN")) return -1;
         int start = before;
         while (start > 0 && s.Tokens[start - 1].Upos != "PUNCT") start--;
@@ -84,6 +85,18 @@ internal static class SpeakerRepair
         while (s.Tokens[top].Head >= start && s.Tokens[top].Head < a.CueToken) top = s.Tokens[top].Head;
         bool speaks = s.Tokens[top].Upos is "PROPN" or "PRON" || s.Tokens[top].Upos == "NOUN" && !canSpeak(a.Speaker) && canSpeak(top);
         return speaks && s.Tokens[top].Xpos is not ("WP" or "WDT") && s.Tokens[top].Relation is not ("appos" or "conj" or "obl") ? top : -1;
+    }
+
+    // "The strike goes on until the vote, her top aide, Tom Ost, told the Herald": the aide hung on the vote.
+    private static int Apposed(Sentence s, SyntacticAttribution a)
+    {
+        int comma = a.CueTokens[0] - 1;
+        if (comma < 4 || s.Tokens[comma].Form != "," || s.Tokens[a.CueToken].Relation != "parataxis" || s.Child(a.CueToken, "nsubj") >= 0) return -1;
+        int name = comma - 1;
+        while (name > 1 && s.Tokens[name - 1].Upos == "PROPN") name--;
+        if (s.Tokens[name] is not { Upos: "PROPN", Relation: "appos", Head: var title } || s.Tokens[name - 1].Form != "," || title < 1 || title > name || s.Tokens[title].Relation != "appos") return -1;
+        int first = s.Subtree(title).Min();
+        return s.Tokens[first].Form == "," || first > 0 && s.Tokens[first - 1].Form == "," ? title : -1;
     }
 
     /// <summary>The last token of an opening dateline ("LAGOS, May 3 (Reuters) -"), or −1.</summary>
@@ -118,6 +131,7 @@ internal static class SpeakerRepair
         for (int k = a.CueTokens[0] - 1; k >= 0 && k >= a.CueTokens[0] - 12; k--)
         {
             if (quoted.Exists(q => q.Outside.Overlaps(s.Tokens[k].Span))) break;
+            if (best >= 0 && s.Tokens[k].Form == "," && s.Tokens[best].Relation == "conj") break; // "among the unions, teachers and clerks said"
             if (s.Tokens[k].Upos is "PROPN" or "NOUN" or "PRON" && (best < 0 || s.Dominates(k, best)) && s.Tokens[k].Relation is not ("obl" or "obj")) best = k;
         }
         if (best >= 0) return best;

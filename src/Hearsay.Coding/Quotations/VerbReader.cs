@@ -111,7 +111,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (clauses.Count == 0 && cue is not null && cue.Takes("that") && Stranded(i, cue) is var stranded and >= 0) clauses.Add(stranded);
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && ParentheticalCredit.Host(sentence, cues, i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
         if (clauses.Count == 0) return null;
-        var content = host ? ContentExtent.Around(sentence, clauses[0], i) : ContentExtent.Of(sentence, clauses, draft);
+        var content = host ? ContentExtent.Around(sentence, clauses[0], i, draft.Speaker) : ContentExtent.Of(sentence, clauses, draft);
         bool evidence = cue is { Class: "show" } && draft.Speaker >= 0 && HopKinds.IsRecord(sentence.Tokens[draft.Speaker].Lemma, host);
         bool proves = cue is not null && (cue.Proof != CueProof.Marks || evidence) && plain && (cue.Takes("that") || cue.Takes("wh") || host && cue.Takes("quote"))
             && (cue.Proof == CueProof.Clause || draft.Speaker < 0 || evidence || CanSpeak(draft.Speaker));
