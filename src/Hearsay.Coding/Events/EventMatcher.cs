@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Coding.Actors;
 using Hearsay.Coding.Knowledge;
 using Hearsay.Coding.Predicates;
@@ -31,12 +32,17 @@ public sealed class EventMatcher
         this.frames = frames;
         this.folding = folding;
         foreach (var pattern in all)
-            foreach (string lemma in pattern.Root.Lemmas.Concat(pattern.Root.Classes.SelectMany(c => c.Heads)).Distinct())
-            {
-                var index = pattern.Root.IsNoun ? nouns : verbs;
-                if (!index.TryGetValue(lemma, out var list)) index[lemma] = list = new TriggerPatterns();
-                list.Add(pattern);
-            }
+        {
+            foreach (string lemma in pattern.Root.Lemmas) File(lemma, pattern);
+            foreach (var words in pattern.Root.Classes)
+                foreach (string head in words.Heads) File(head, pattern);
+        }
+    }
+
+    private void File(string trigger, CompiledPattern pattern)
+    {
+        ref var filed = ref CollectionsMarshal.GetValueRefOrAddDefault(pattern.Root.IsNoun ? nouns : verbs, trigger, out _);
+        (filed ??= new TriggerPatterns()).Add(pattern);
     }
 
     /// <summary>The event mentions of <paramref name="document"/> in text order.</summary>

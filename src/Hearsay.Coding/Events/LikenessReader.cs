@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearsay.Coding.Predicates;
 using Hearsay.Coding.Triggers;
 using Hearsay.Language;
@@ -25,12 +26,25 @@ internal sealed class LikenessReader
     {
         this.scorer = scorer;
         foreach (var pattern in patterns)
-            if (pattern.Pattern.EventType != Knowledge.Pattern.Nothing)
-                foreach (string lemma in Words(pattern.Root).Distinct())
-                {
-                    if (!byWord.TryGetValue(lemma, out var list)) byWord[lemma] = list = [];
-                    list.Add(pattern);
-                }
+        {
+            if (pattern.Pattern.EventType == Knowledge.Pattern.Nothing) continue;
+            File(pattern, pattern.Root);
+            foreach (var words in pattern.Root.Classes)
+                foreach (string head in words.Heads) File(pattern, head);
+        }
+    }
+
+    private void File(CompiledPattern pattern, PatternNode node)
+    {
+        foreach (string lemma in node.Lemmas) File(pattern, lemma);
+        foreach (var c in node.Constraints) File(pattern, c.Node);
+    }
+
+    private void File(CompiledPattern pattern, string word)
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _);
+        list ??= [];
+        if (list.Count == 0 || !ReferenceEquals(list[^1], pattern)) list.Add(pattern);
     }
 
     /// <summary>Adds the likeliest readings of words that no pattern explains to the matches of each sentence; none where it is no event or nobody takes part.</summary>
@@ -99,10 +113,6 @@ internal sealed class LikenessReader
             return false;
         }
     }
-
-    private static IEnumerable<PatternNode> Nodes(PatternNode node) => node.Constraints.SelectMany(c => Nodes(c.Node)).Prepend(node);
-
-    private static IEnumerable<string> Words(PatternNode node) => Nodes(node).SelectMany(n => n.Lemmas).Concat(node.Classes.SelectMany(c => c.Heads));
 
     private static List<int> Around(PredicateGraph graph, int index)
     {

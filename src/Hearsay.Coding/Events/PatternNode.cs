@@ -45,7 +45,7 @@ public sealed record PatternNode(IReadOnlyList<string> Lemmas, bool IsNoun, Slot
     public IReadOnlyList<WordClass> Classes { get; init; } = [];
 
     /// <summary>How many words of text a match explains: the pattern's weight when several match.</summary>
-    public int Words => (Lemmas.Count > 0 ? 1 : 0) + Constraints.Sum(c => c.Optional ? 0 : c.Node.Words);
+    public int Words { get; } = (Lemmas.Count > 0 ? 1 : 0) + Constraints.Sum(c => c.Optional ? 0 : c.Node.Words);
 }
 
 /// <summary>One required (or optional) argument of a pattern node.</summary>

@@ -12,8 +12,11 @@ internal sealed class TriggerPatterns
     private readonly List<CompiledPattern> patterns = [];
     private Dictionary<string, List<int>>? bySecond;
 
-    /// <summary>Adds a pattern; only before the first question.</summary>
-    public void Add(CompiledPattern pattern) => patterns.Add(pattern);
+    /// <summary>Adds a pattern, once though it may name the trigger twice; only before the first question.</summary>
+    public void Add(CompiledPattern pattern)
+    {
+        if (patterns.Count == 0 || !ReferenceEquals(patterns[^1], pattern)) patterns.Add(pattern);
+    }
 
     /// <summary>The patterns that may match in a sentence with these lemmas and forms, in the order in which they were added.</summary>
     public IEnumerable<CompiledPattern> In(HashSet<string> words)

@@ -12,7 +12,7 @@ namespace Hearsay.Coding.Knowledge;
 /// </summary>
 internal static class PatternCache
 {
-    private const int Version = 7;
+    private const int Version = 8;
 
     /// <summary>The fingerprint of a data folder and a models folder.</summary>
     public static ulong Fingerprint(string patterns, IEnumerable<string> tables, string modelsDirectory)
@@ -22,7 +22,8 @@ internal static class PatternCache
         foreach (string file in files)
         {
             hash.Append(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
-            hash.Append(File.ReadAllBytes(file));
+            using var content = File.OpenRead(file);
+            hash.Append(content);
         }
         foreach (var type in (Type[])[typeof(PatternCache), typeof(Language.Annotator)]) hash.Append(type.Module.ModuleVersionId.ToByteArray());
         return hash.GetCurrentHashAsUInt64();
@@ -39,12 +40,13 @@ internal static class PatternCache
             var problems = Strings(reader);
             var patterns = new Pattern[reader.ReadInt32()];
             for (int i = 0; i < patterns.Length; i++) patterns[i] = ReadPattern(reader);
+            var nodes = ReadNodes(reader, classes);
             var compiled = new CompiledPattern[reader.ReadInt32()];
             for (int i = 0; i < compiled.Length; i++)
-                compiled[i] = new CompiledPattern(patterns[reader.ReadInt32()], ReadNode(reader, classes), reader.ReadInt32(), reader.ReadBoolean());
+                compiled[i] = new CompiledPattern(patterns[reader.Read7BitEncodedInt()], nodes[reader.Read7BitEncodedInt()], reader.Read7BitEncodedInt(), reader.ReadBoolean());
             return (compiled, problems);
         }
-        catch (Exception e) when (e is IOException or ArgumentException or IndexOutOfRangeException or OverflowException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or ArgumentException or IndexOutOfRangeException or OverflowException or UnauthorizedAccessException or FormatException)
         {
             return null; // a torn or foreign file is made anew
         }
@@ -61,13 +63,16 @@ internal static class PatternCache
         var index = patterns.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i);
         writer.Write(patterns.Count);
         foreach (var pattern in patterns) WritePattern(writer, pattern);
+        var nodes = new NodeTable();
+        int[] roots = [.. compiled.Select(c => nodes.Add(c.Root))];
+        nodes.Write(writer);
         writer.Write(compiled.Count);
-        foreach (var c in compiled)
+        for (int i = 0; i < roots.Length; i++)
         {
-            writer.Write(index[c.Pattern]);
-            WriteNode(writer, c.Root);
-            writer.Write(c.Line);
-            writer.Write(c.Nominal);
+            writer.Write7BitEncodedInt(index[compiled[i].Pattern]);
+            writer.Write7BitEncodedInt(roots[i]);
+            writer.Write7BitEncodedInt(compiled[i].Line);
+            writer.Write(compiled[i].Nominal);
         }
         string temporary = $"{file}.{Environment.ProcessId}";
         try
@@ -101,38 +106,26 @@ internal static class PatternCache
         w.Write(p.Line);
     }
 
-    private static PatternNode ReadNode(BinaryReader r, WordClasses classes)
+    private static PatternNode[] ReadNodes(BinaryReader r, WordClasses classes)
     {
-        var lemmas = Strings(r);
-        bool noun = r.ReadBoolean();
-        var slot = (Slot)r.ReadByte();
-        var named = Strings(r).Select(n => classes.Nouns(n)!).ToArray();
-        var constraints = new Constraint[r.ReadByte()];
-        for (int i = 0; i < constraints.Length; i++)
-            constraints[i] = new Constraint((Role)r.ReadByte(), Strings(r), ReadNode(r, classes), r.ReadBoolean());
-        return new PatternNode(lemmas, noun, slot, constraints) { Classes = named };
-    }
-
-    private static void WriteNode(BinaryWriter w, PatternNode node)
-    {
-        Strings(w, node.Lemmas);
-        w.Write(node.IsNoun);
-        w.Write((byte)node.Slot);
-        Strings(w, [.. node.Classes.Select(c => c.Name)]);
-        w.Write((byte)node.Constraints.Count);
-        foreach (var c in node.Constraints)
+        var lists = new string[r.ReadInt32()][];
+        for (int i = 0; i < lists.Length; i++) lists[i] = Strings(r);
+        var nodes = new PatternNode[r.ReadInt32()];
+        for (int i = 0; i < nodes.Length; i++)
         {
-            w.Write((byte)c.Role);
-            Strings(w, c.Prepositions);
-            WriteNode(w, c.Node);
-            w.Write(c.Optional);
+            var (lemmas, noun, slot, named) = (lists[r.Read7BitEncodedInt()], r.ReadBoolean(), (Slot)r.ReadByte(), lists[r.Read7BitEncodedInt()]);
+            var constraints = new Constraint[r.ReadByte()];
+            for (int c = 0; c < constraints.Length; c++)
+                constraints[c] = new Constraint((Role)r.ReadByte(), lists[r.Read7BitEncodedInt()], nodes[r.Read7BitEncodedInt()], r.ReadBoolean());
+            nodes[i] = new PatternNode(lemmas, noun, slot, constraints) { Classes = named.Length == 0 ? [] : Array.ConvertAll(named, n => classes.Nouns(n)!) };
         }
+        return nodes;
     }
 
     private static string[] Strings(BinaryReader r)
     {
         var values = new string[r.ReadInt32()];
-        for (int i = 0; i < values.Length; i++) values[i] = string.Intern(r.ReadString());
+        for (int i = 0; i < values.Length; i++) values[i] = r.ReadString();
         return values;
     }
 
@@ -143,4 +136,50 @@ internal static class PatternCache
     }
 
     private static string? Null(string text) => text.Length > 0 ? text : null;
+
+    // Nodes and lists of words, each once however many patterns share it; a node stands behind those it holds.
+    private sealed class NodeTable
+    {
+        private readonly List<IReadOnlyList<string>> lists = [];
+        private readonly List<byte[]> nodes = [];
+        private readonly Dictionary<string, int> knownLists = [], knownNodes = [];
+
+        public int Add(PatternNode node)
+        {
+            int[] below = [.. node.Constraints.Select(c => Add(c.Node))];
+            var bytes = new MemoryStream();
+            using var w = new BinaryWriter(bytes);
+            w.Write7BitEncodedInt(Add(node.Lemmas));
+            w.Write(node.IsNoun);
+            w.Write((byte)node.Slot);
+            w.Write7BitEncodedInt(Add([.. node.Classes.Select(c => c.Name)]));
+            w.Write((byte)below.Length);
+            for (int i = 0; i < below.Length; i++)
+            {
+                var c = node.Constraints[i];
+                w.Write((byte)c.Role);
+                w.Write7BitEncodedInt(Add(c.Prepositions));
+                w.Write7BitEncodedInt(below[i]);
+                w.Write(c.Optional);
+            }
+            return Number(knownNodes, Convert.ToHexString(bytes.ToArray()), nodes, bytes.ToArray());
+        }
+
+        public void Write(BinaryWriter w)
+        {
+            w.Write(lists.Count);
+            foreach (var list in lists) Strings(w, list);
+            w.Write(nodes.Count);
+            foreach (byte[] node in nodes) w.Write(node);
+        }
+
+        private int Add(IReadOnlyList<string> list) => Number(knownLists, string.Join('\n', list), lists, list);
+
+        private static int Number<T>(Dictionary<string, int> known, string key, List<T> all, T one)
+        {
+            if (known.TryGetValue(key, out int number)) return number;
+            all.Add(one);
+            return known[key] = all.Count - 1;
+        }
+    }
 }

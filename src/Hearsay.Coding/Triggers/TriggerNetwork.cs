@@ -155,9 +155,7 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
     private static float[] Floats(BinaryReader reader, int count)
     {
         float[] numbers = new float[count];
-        byte[] bytes = reader.ReadBytes(count * sizeof(float));
-        if (bytes.Length != count * sizeof(float)) throw new EndOfStreamException();
-        Buffer.BlockCopy(bytes, 0, numbers, 0, bytes.Length);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
     }
 }

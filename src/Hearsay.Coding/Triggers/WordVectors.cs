@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Hearsay.Coding.Triggers;
@@ -50,9 +51,9 @@ public sealed class WordVectors
     internal static WordVectors Read(BinaryReader reader)
     {
         string[] words = Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadInt32())).Split('\n');
-        byte[] bytes = reader.ReadBytes(words.Length * Size);
-        if (bytes.Length != words.Length * Size) throw new EndOfStreamException();
-        return new WordVectors(words, [.. bytes.Select(b => (sbyte)b)]);
+        sbyte[] numbers = new sbyte[words.Length * Size];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return new WordVectors(words, numbers);
     }
 
     internal void Write(BinaryWriter writer)
@@ -60,6 +61,6 @@ public sealed class WordVectors
         byte[] words = Encoding.UTF8.GetBytes(string.Join('\n', Words));
         writer.Write(words.Length);
         writer.Write(words);
-        writer.Write([.. numbers.Select(n => (byte)n)]);
+        writer.Write(MemoryMarshal.AsBytes(numbers.AsSpan()));
     }
 }
