@@ -31,13 +31,13 @@ public sealed class Coder
     private readonly Attributor attributor;
     private readonly RecordBuilder recordBuilder;
 
-    private Coder(Annotator annotator, KnowledgeBase knowledge, string dataDirectory)
+    private Coder(Annotator annotator, KnowledgeBase knowledge, PlaceResolver places, string dataDirectory)
     {
         Annotator = annotator;
         Knowledge = knowledge;
         string lexicons = Path.Combine(dataDirectory, "lexicons");
         timeResolver = TimeResolver.Load(dataDirectory);
-        placeResolver = PlaceResolver.Load(dataDirectory);
+        placeResolver = places;
         actorResolver = new ActorResolver(knowledge.Actors, placeResolver.CountryOf);
         quotationFinder = new QuotationFinder(CueTable.Load(Path.Combine(lexicons, "cues.csv")));
         eventMatcher = knowledge.Matcher;
@@ -72,8 +72,10 @@ public sealed class Coder
         string data = dataDirectory ?? Path.Combine(AppContext.BaseDirectory, "data");
         string models = modelsDirectory ?? Path.Combine(AppContext.BaseDirectory, "models");
         string english = Path.Combine(models, "en");
+        var places = Task.Run(() => PlaceResolver.Load(data)); // beside the rest: a start waits for the longer of the two
         var annotator = Annotator.Load(english);
-        return new Coder(annotator, KnowledgeBase.Load(data, annotator, english), data);
+        var knowledge = KnowledgeBase.Load(data, annotator, english);
+        return new Coder(annotator, knowledge, places.GetAwaiter().GetResult(), data);
     }
 
     /// <summary>The event mentions of a text before attribution: what <c>lexicon try</c> and the examples look at.</summary>

@@ -54,6 +54,9 @@ public sealed class KnowledgeBase
     {
         string lexicons = Path.Combine(dataDirectory, "lexicons"), folder = Path.Combine(dataDirectory, "patterns", "en");
         string nominalizations = Path.Combine(lexicons, "nominalizations.csv"), cache = Path.Combine(folder, "compiled.bin");
+        // Read while the patterns are; whichever is broken, the first in this order is named.
+        var actors = Task.Run(() => ActorTables.Load(lexicons));
+        var scorer = Task.Run(() => likeness ? TriggerScorer.Load(Path.Combine(modelsDirectory, "triggers.bin")) : null);
         var ontology = Ontology.Load(Path.Combine(dataDirectory, "ontology", "plover.json"));
         var frames = NominalFrames.Load(nominalizations);
         if (!Directory.Exists(folder)) throw new KnowledgeException("HS2001", folder, 1, 1, "The pattern folder is missing.", "Restore it, or point --data at a complete data folder.");
@@ -73,9 +76,9 @@ public sealed class KnowledgeBase
             Ontology = ontology,
             Folding = folding,
             Classes = classes,
-            Actors = ActorTables.Load(lexicons),
+            Actors = actors.GetAwaiter().GetResult(),
             CompiledPatterns = known.Value.Patterns.Count,
-            Matcher = new EventMatcher(known.Value.Patterns, frames, folding, Misfortunes(Path.Combine(lexicons, "abstractions.csv")), likeness ? TriggerScorer.Load(Path.Combine(modelsDirectory, "triggers.bin")) : null),
+            Matcher = new EventMatcher(known.Value.Patterns, frames, folding, Misfortunes(Path.Combine(lexicons, "abstractions.csv")), scorer.GetAwaiter().GetResult()),
             Embedding = EmbeddingTable.Load(Path.Combine(lexicons, "embedding.csv")),
             Problems = known.Value.Problems,
         };
