@@ -53,6 +53,8 @@ internal sealed class NominalReader(CueTable cues, PredicateGraph graph, Carrier
         bool ends = closes && mine.Max() >= sentence.Tokens.Count - 2;
         var content = sentence.Subtree(Clause(host, closes, ends)).Where(t => !mine.Contains(t)).ToList();
         while (content.Count > 0 && sentence.Tokens[content[0]].Upos is "PUNCT" or "CCONJ") content.RemoveAt(0);
+        // "reported that, according to aides, …": the "that" is the reporter's.
+        if (content.Count > 1 && content[0] < i && i - content[0] <= 2 && sentence.Tokens[content[0]].Form == "that") content.RemoveAll(c => c < i);
         // "has left, according to aides, taking the keys": what hangs on behind is the writer's.
         if (closes && content.FindIndex(c => c > i) is var behind and > 0 && content.Skip(behind).SkipWhile(c => sentence.Tokens[c].Upos == "PUNCT").FirstOrDefault(-1) is var next and >= 0 && sentence.Tokens[next].Xpos == "VBG" && sentence.Tokens[next].Relation == "advcl") content.RemoveRange(behind, content.Count - behind);
         while (content.Count > 0 && sentence.Tokens[content[^1]].Upos == "PUNCT") content.RemoveAt(content.Count - 1);

@@ -35,7 +35,7 @@ internal static class QuotationNesting
     private static void Append(List<ChainHop> chain, Quotation q, Quotation? above)
     {
         // "Some said …, they said": the later pronoun is the same party.
-        if (above is { Form: not QuotationForm.Direct } && above.Sentence == q.Sentence && above.CueToken > q.CueToken && q.Speaker is not null && chain.Count > 0 && IsPronoun(chain[^1]) && !IsNamed(chain[^1]))
+        if (above is { Form: not QuotationForm.Direct } && above.Sentence == q.Sentence && above.CueToken > q.CueToken && q.Speaker is not null && chain.Count > 0 && IsPronoun(chain[^1]) && (!IsNamed(chain[^1]) || chain[^1].Cue == q.Hops.LastOrDefault()?.Cue))
             chain.RemoveAt(chain.Count - 1);
         foreach (var hop in q.Hops)
         {

@@ -112,6 +112,7 @@ internal sealed class VerbReader(CueTable cues, ActorIndex actors, PredicateGrap
         if (clauses.Count == 0 && (cue is null || cue.Takes("quote") || cue.Takes("that")) && ParentheticalCredit.Host(sentence, cues, i, draft.Speaker) is var h and >= 0) { clauses.Add(h); host = true; }
         if (clauses.Count == 0) return null;
         var content = host ? ContentExtent.Around(sentence, clauses[0], i, draft.Speaker) : ContentExtent.Of(sentence, clauses, draft);
+        if (host && sentence.Child(i, "obj") is var what && what > i && what < clauses[0] && sentence.Tokens[what].Form == "what") content = ContentExtent.Of(sentence, [what, clauses[0]], draft); // "noted what they found: …"
         bool evidence = cue is { Class: "show" } && draft.Speaker >= 0 && HopKinds.IsRecord(sentence.Tokens[draft.Speaker].Lemma, host);
         bool proves = cue is not null && (cue.Proof != CueProof.Marks || evidence) && plain && (cue.Takes("that") || cue.Takes("wh") || host && cue.Takes("quote"))
             && (cue.Proof == CueProof.Clause || draft.Speaker < 0 || evidence || CanSpeak(draft.Speaker));
