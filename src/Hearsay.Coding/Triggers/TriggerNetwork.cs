@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hearsay.Coding.Triggers;
@@ -56,6 +57,7 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<float> x, int start, Span<float> units)
     {
         int width = Vector<float>.Count, whole = Hidden - Hidden % width;
@@ -70,6 +72,7 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddFour(ReadOnlySpan<float> rows, ReadOnlySpan<int> four, int start, int length, Span<float> units)
     {
         ReadOnlySpan<float> xa = rows.Slice(four[0] * Inputs + start, length), xb = rows.Slice(four[1] * Inputs + start, length), xc = rows.Slice(four[2] * Inputs + start, length), xd = rows.Slice(four[3] * Inputs + start, length);
@@ -114,6 +117,7 @@ public sealed class TriggerNetwork(int inputs, int hidden, int outputs)
     }
 
     /// <summary>The probabilities of the classes, given the <paramref name="units"/> of a row, added to <paramref name="into"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decide(ReadOnlySpan<float> units, Span<double> into)
     {
         Span<double> sums = stackalloc double[Outputs];

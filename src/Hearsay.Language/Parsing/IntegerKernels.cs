@@ -52,6 +52,8 @@ internal static unsafe class IntegerKernels
         }
     }
 
+    // Optimised at the first call: to wait until the runtime finds them hot cost a tenth of a start. So with the other kernels.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight512(short* a, int s, short* w, int pairs, float* c, int cs, Scaling scaling)
     {
         Vector512<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -97,6 +99,7 @@ internal static unsafe class IntegerKernels
     }
 
     // For a last single row both inputs are that row, and the second output is null.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Two512(short* a, short* b, short* w, int pairs, float* c, float* d, Scaling scaling)
     {
         Vector512<int> c00 = default, c01 = default, c10 = default, c11 = default;
@@ -114,6 +117,7 @@ internal static unsafe class IntegerKernels
         if (d != null) scaling.Store(c10, c11, d);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four256(short* a, int s, short* w, int pairs, float* c, int cs, Scaling scaling)
     {
         Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
@@ -139,6 +143,7 @@ internal static unsafe class IntegerKernels
         scaling.Store(c30, c31, c + 3 * cs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One256(short* a, short* w, int pairs, float* c, Scaling scaling)
     {
         Vector256<int> c0 = default, c1 = default, c2 = default, c3 = default;

@@ -61,6 +61,7 @@ internal static unsafe class Lstm
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Cell512(float* g, int hidden, float* c, short* output)
     {
         for (int j = 0; j < hidden; j += 16)
@@ -75,6 +76,7 @@ internal static unsafe class Lstm
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Cell256(float* g, int hidden, float* c, short* output)
     {
         for (int j = 0; j < hidden; j += 8)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Hearsay.Language.Parsing;
@@ -83,6 +84,7 @@ internal static unsafe class MatrixKernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight512(float* a, int s, float* w, int inputs, float* c, int cs)
     {
         float* a4 = a + 4L * s;
@@ -141,6 +143,7 @@ internal static unsafe class MatrixKernels
         c71.Store(c4 + 3 * cs + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four512(float* a, int s, float* w, int inputs, float* c, int cs)
     {
         Vector512<float> c00 = Vector512.Load(c), c01 = Vector512.Load(c + 16);
@@ -173,6 +176,7 @@ internal static unsafe class MatrixKernels
         c31.Store(c + 3 * cs + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One512(float* a, float* w, int inputs, float* c)
     {
         Vector512<float> c0 = Vector512.Load(c), c1 = Vector512.Load(c + 16);
@@ -186,6 +190,7 @@ internal static unsafe class MatrixKernels
         c1.Store(c + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four256(float* a, int s, float* w, int inputs, float* c, int cs)
     {
         Vector256<float> c00 = Vector256.Load(c), c01 = Vector256.Load(c + 8);
@@ -218,6 +223,7 @@ internal static unsafe class MatrixKernels
         c31.Store(c + 3 * cs + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One256(float* a, float* w, int inputs, float* c)
     {
         Vector256<float> c0 = Vector256.Load(c), c1 = Vector256.Load(c + 8), c2 = Vector256.Load(c + 16), c3 = Vector256.Load(c + 24);
