@@ -71,12 +71,11 @@ internal sealed class ExportCommand(Terminal terminal)
         if (file is not null and not "-" && !File.Exists(file)) return messages.Fail(Faults.NotFound(file));
         try
         {
-            // Both take a moment; they have nothing to do with each other.
-            var codes = Task.Run(() => Codebook.Load(data));
+            var codes = Codebook.Load(data);
             using var store = parsed.GetValue(db) is { Length: > 0 } location ? HearsayStore.Open(StoreLocation.Parse(location)) : null;
             int bad = 0;
             var input = store is not null ? new StoreExport(store, QueryOf(parsed), Chosen(parsed)) : ExportInput.Of(FromRecords(file!, messages, () => bad++));
-            var tally = Write(parsed, input, codes.GetAwaiter().GetResult(), store);
+            var tally = Write(parsed, input, codes, store);
             if (!parsed.GetValue(articles.Quiet)) terminal.Say(tally.ToString());
             return bad == 0 ? ExitCode.Ok : tally.Articles > 0 ? ExitCode.SomeFailed : ExitCode.Failure;
         }
