@@ -121,13 +121,19 @@ public sealed class ActorIndex
     // "The army", "prosecutors", "the miners": people of no named country are at home where the text is.
     private ResolvedActor Located(ResolvedActor actor)
     {
+        if (actor is { IsPerson: true, Code: null, Name: not null }) return actor with { Home = HomeOf(actor) ?? "" };
         if (actor.Country.Length > 0 || actor.Sectors.Count == 0 || Homeless.Contains(actor.Sectors[0]) || IsFromElsewhere(actor)) return actor;
         if (actor.Subkind == "religious" || actor.Sectors[0] == "REL" && IsOfABody(actor)) return actor; // a church that is at home in many countries
-        // Somebody with a name is at home where the article first names him, not wherever he is named again.
-        var at = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain ? (chain.Mentions[0].Sentence, chain.Mentions[0].Head) : (actor.Sentence, actor.Head);
-        if (homes.Of(at.Sentence, at.Head) is not { } country) return actor;
+        if (HomeOf(actor) is not { } country) return actor;
         bool land = actor.Name is null && Lands.Contains(document.Sentences[actor.Sentence].Tokens[actor.Head].Lemma.ToLowerInvariant());
         return actor with { Country = country, Sectors = land ? [] : actor.Sectors, Rows = [.. actor.Rows, $"context:{country}"] };
+    }
+
+    // Somebody with a name is at home where the article first names him, not wherever he is named again.
+    private string? HomeOf(ResolvedActor actor)
+    {
+        var (sentence, head) = actor.IsPerson && document.ChainOf(actor.Sentence, actor.Head) is { } chain ? (chain.Mentions[0].Sentence, chain.Mentions[0].Head) : (actor.Sentence, actor.Head);
+        return homes.Of(sentence, head);
     }
 
     // "Former members of the Church", "an attorney for the order".

@@ -40,6 +40,9 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
 
     private static readonly HashSet<string> DescribedPlaces = ["capital", "city", "town", "village", "province", "region", "district", "port", "coast", "territory", "soil", "countryside"];
 
+    // Where the world's bodies sit and its powers meet: such a town speaks for its country only where something else names it.
+    private static readonly HashSet<string> Seats = ["Brussels", "Strasbourg", "Geneva", "Vienna", "The Hague", "Hague", "Lausanne", "Davos", "Turtle Bay"];
+
     private readonly Dictionary<int, List<Evidence>> evidence = [];
     private readonly Dictionary<int, Dictionary<string, double>> context = [];
     private Dictionary<string, double>? whole;
@@ -139,11 +142,12 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
             var place = here.Find(p => p.First <= name.Last && name.First <= p.Last);
             string country = name.Entry.Country;
             if (!names.IsState(country) || name.Entry.OrganizationKind == "continent" || Weight(s, name, place) is not (> 0 and var weight)) continue;
+            if (name.Entry.Kind == ActorKind.Region && IsSeat(name.Entry.Name, country)) continue;
             int town = name.Entry.Kind == ActorKind.Nationality ? DescribedPlace(s, name) : -1;
             found.Add(new Evidence(name.First, Math.Max(name.Last, town), country, weight + (IsDateline(s, name.First) ? Dateline : 0), town >= 0 || name.Entry.Kind is ActorKind.Region or ActorKind.Country));
         }
         foreach (var p in here)
-            if (p.Country is { } at && names.IsState(at) && !found.Exists(e => e.First <= p.Last && p.First <= e.Last))
+            if (p.Country is { } at && names.IsState(at) && !IsSeat(p.Name ?? "", at) && !found.Exists(e => e.First <= p.Last && p.First <= e.Last))
                 found.Add(new Evidence(p.First, p.Last, at, (p.GeonameId is null ? UnknownTown : IsLonely(p) ? LonelyTown : GazetteerTown) + (IsDateline(s, p.First) ? Dateline : 0), true));
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return evidence[sentence] = found;
@@ -165,6 +169,9 @@ internal sealed class HomeCountries(Document document, NameFinder names, IReadOn
     private bool IsLonely(PlaceMention place) =>
         outletCountry is not null && place.Country != outletCountry && !places.Any(p => p.Country == place.Country && p.Name != place.Name)
         && !Enumerable.Range(0, document.Sentences.Count).Any(i => names.All(i).Any(n => n.Entry.Country == place.Country));
+
+    private bool IsSeat(string town, string country) =>
+        Seats.Contains(town) && !Enumerable.Range(0, document.Sentences.Count).Any(i => names.All(i).Any(n => n.Entry.Country == country && n.Entry.Kind is ActorKind.Country or ActorKind.Nationality));
 
     private static bool IsWithin(Sentence s, int token) => token > 0 && Within.Contains(s.Tokens[token - 1].Form.ToLowerInvariant());
 

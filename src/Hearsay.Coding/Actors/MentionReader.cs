@@ -175,7 +175,7 @@ internal sealed class MentionReader(ActorTables tables, Func<string, string?> co
     private ResolvedActor FromUnknown(Sentence s, NounPhrase phrase, List<FoundName> names, ResolvedActor actor)
     {
         var head = s.Tokens[phrase.Head];
-        if (PersonNouns.IsCrowd(head)) return actor with { CanAct = true, Sectors = ["CVL"] };
+        if (PersonNouns.IsCrowd(head) || PersonNouns.IsHeadcount(s, phrase.Head)) return actor with { CanAct = true, Sectors = ["CVL"] };
         bool name = head.Upos == "PROPN";
         string? own = proper.Of(s, phrase);
         var kind = document.Names.FirstOrDefault(n => n.Sentence == s.Index && n.First <= phrase.Head && phrase.Head <= n.Last)?.Kind;

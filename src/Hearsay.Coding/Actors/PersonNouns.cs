@@ -38,6 +38,15 @@ internal static class PersonNouns
     public static bool IsCrowd(Hearsay.Language.Token token) =>
         token.Upos == "NOUN" && token.Form.ToLowerInvariant() is "thousands" or "hundreds" or "dozens" or "scores" or "millions";
 
+    /// <summary>Whether a number by itself counts people: "arresting at least 16", "the four were released"; no year, sum or share.</summary>
+    public static bool IsHeadcount(Language.Sentence sentence, int index)
+    {
+        var token = sentence.Tokens[index];
+        if (token is not { Upos: "NUM", Relation: "nsubj" or "obj" or "conj" } || token.Form.AsSpan().IndexOfAny(".,:%$€£/-") is >= 0 and var mark && token.Form[mark] != ',') return false;
+        bool year = token.Form.Length == 4 && int.TryParse(token.Form, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is > 1000 and < 2100;
+        return !year && !sentence.Children(index).Any(c => sentence.Tokens[c].Upos is "SYM" or "NOUN" or "PROPN");
+    }
+
     /// <summary>Whether a noun with this lemma can name a party.</summary>
     public static bool IsPersonal(string lemma) =>
         Words.Contains(lemma) || lemma.Length > 5 && (lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("crat", StringComparison.Ordinal)

@@ -41,6 +41,9 @@ public sealed record ResolvedActor
     /// <summary>Whether the mention is (or refers to) a single person.</summary>
     public bool IsPerson { get; init; }
 
+    /// <summary>Where somebody named of whom nothing else is known is at home by the text around, or ""; no part of <see cref="Code"/>, for it says nothing of what he may do.</summary>
+    public string Home { get; init; } = "";
+
     /// <summary>The table rows that were read.</summary>
     public IReadOnlyList<string> Rows { get; init; } = [];
 
