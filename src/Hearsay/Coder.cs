@@ -46,10 +46,10 @@ public sealed class Coder
     }
 
     /// <summary>
-    /// Events among politicians of one country that are less likely right than this are left out of records: wrong events hurt
+    /// In an article on a country's own politics, records that are less likely right than this are left out: wrong events hurt
     /// more than missing ones, and campaigns are full of words that only look like events.
     /// </summary>
-    public const double LeastConfidence = 0.5;
+    public const double LeastConfidence = 0.65;
 
     /// <summary>The language models.</summary>
     public Annotator Annotator { get; }
@@ -78,11 +78,11 @@ public sealed class Coder
         return new Coder(annotator, knowledge, places.GetAwaiter().GetResult(), data);
     }
 
-    /// <summary>The event mentions of a text before attribution: what <c>lexicon try</c> and the examples look at.</summary>
+    /// <summary>The event mentions of a text before attribution against which nothing speaks: what <c>lexicon try</c> and the examples look at.</summary>
     public IReadOnlyList<EventMention> Matches(string text)
     {
         var document = Annotator.Annotate(text);
-        return eventMatcher.Match(document, actorResolver.Resolve(document, null, placeResolver.Resolve(document)));
+        return [.. eventMatcher.Match(document, actorResolver.Resolve(document, null, placeResolver.Resolve(document))).Where(m => m.Doubt is null)];
     }
 
     /// <summary>The place that a name most likely means by itself, in a country if one is given (three letters); null for a name that is in no table.</summary>
@@ -103,7 +103,7 @@ public sealed class Coder
     /// <summary>Codes one article. Never throws for the sake of its text.</summary>
     public CodedArticle Code(Article article) => Code(article, LeastConfidence);
 
-    /// <summary>Codes one article and keeps events of home politics from <paramref name="leastConfidence"/> on; 0 keeps all.</summary>
+    /// <summary>Codes one article and keeps records of home politics from <paramref name="leastConfidence"/> on; 0 keeps all that any pattern finds.</summary>
     public CodedArticle Code(Article article, double leastConfidence) => Code(article, leastConfidence, null);
 
     private CodedArticle Code(Article article, double leastConfidence, List<LeftOut>? leftOut)

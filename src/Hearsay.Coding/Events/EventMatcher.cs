@@ -61,7 +61,7 @@ public sealed class EventMatcher
                 mentions.Add(mention);
                 words.Add((sentence.Graph, mention.Trigger));
             }
-        return scorer is null ? mentions : [.. mentions.Zip(scorer.Score(words, actors), (m, scores) => m with { Sense = scorer.Sense(scores) })];
+        return scorer is null ? mentions : [.. mentions.Zip(scorer.Score(words, actors), (m, scores) => m with { Sense = scorer.Sense(scores, m.Type) })];
     }
 
     private SentenceMatches MatchPatterns(Sentence sentence, ActorIndex actors)
@@ -89,7 +89,12 @@ public sealed class EventMatcher
         var built = found.ToDictionary(m => m, m => IsNothing(m) ? null : plausibility.Mend(Build(m, read, sentence.Parties)));
         var refused = new List<LeftOut>();
         found.RemoveAll(m => built[m] is { } mention && plausibility.Refusal(m, mention) is { } reason && Note(refused, read, mention, reason));
-        var mentions = Fold([.. Select(found, read).Select(m => built[m]).OfType<EventMention>()], read, refused);
+        foreach (var match in found)
+            if (built[match] is { } mention) built[match] = mention with { Doubt = plausibility.Doubt(match, mention) };
+        var chosen = Select(found, m => built[m]?.Doubt is not null, read).Select(m => built[m]).OfType<EventMention>().ToList();
+        var sure = Fold(chosen.FindAll(m => m.Doubt is null), read, refused);
+        var doubtful = Fold(chosen.FindAll(m => m.Doubt is not null), read, refused).Where(d => !sure.Exists(m => IsPart(d, m, read) || IsPart(m, d, read)));
+        List<EventMention> mentions = [.. sure.Concat(doubtful).OrderBy(m => m.Trigger)];
         // One pattern that says it is enough where several lines fit the same words.
         foreach (var one in refused.DistinctBy(r => (r.Mention.Trigger, r.Mention.Pattern.Id, r.Reason)))
             if (mentions.TrueForAll(m => m.Trigger != one.Mention.Trigger)) leftOut?.Add(one);
@@ -112,12 +117,13 @@ public sealed class EventMatcher
     }
 
     // Best first; a word is explained by one pattern only.
-    private List<PatternMatch> Select(List<PatternMatch> found, Sentence sentence)
+    private List<PatternMatch> Select(List<PatternMatch> found, Func<PatternMatch, bool> isDoubtful, Sentence sentence)
     {
         var order = found.Select((m, i) => (Match: m, Index: i)).ToList();
         order.Sort((a, b) =>
         {
-            int c = (b.Match.Likeness is null).CompareTo(a.Match.Likeness is null);
+            int c = isDoubtful(a.Match).CompareTo(isDoubtful(b.Match));
+            if (c == 0) c = (b.Match.Likeness is null).CompareTo(a.Match.Likeness is null);
             if (c == 0) c = Nullable.Compare(b.Match.Likeness, a.Match.Likeness);
             if (c == 0) c = b.Match.Words.Count.CompareTo(a.Match.Words.Count);
             if (c == 0) c = IsNothing(b.Match).CompareTo(IsNothing(a.Match));
@@ -173,9 +179,7 @@ public sealed class EventMatcher
         for (int i = 0; i < mentions.Count; i++)
         {
             if (swallowed.Contains(mentions[i])) continue;
-            bool speaks = Folding.Folds(mentions[i].Type);
-            if (!speaks && mentions[i].Type != "PROTEST") continue;
-            foreach (var inner in mentions.Where(m => speaks ? IsEmbedded(m, mentions[i], sentence) || IsObject(m, mentions[i], sentence) : IsPurpose(m, mentions[i], sentence)).ToList())
+            foreach (var inner in mentions.Where(m => IsPart(m, mentions[i], sentence)).ToList())
             {
                 swallowed.Add(inner);
                 mentions[i] = folding.Fold(mentions[i], inner);
@@ -184,6 +188,10 @@ public sealed class EventMatcher
         }
         return mentions.Where((m, i) => !swallowed.Contains(m) && !(Plausibility.IsStand(m, folded.Contains(i)) && Note(refused, sentence, m, Plausibility.Stand))).ToList();
     }
+
+    // What is said is no event beside the saying, nor what a protest is for beside the protest.
+    private static bool IsPart(EventMention inner, EventMention outer, Sentence sentence) =>
+        Folding.Folds(outer.Type) ? IsEmbedded(inner, outer, sentence) || IsObject(inner, outer, sentence) : outer.Type == "PROTEST" && IsPurpose(inner, outer, sentence);
 
     // "marched to demand his resignation": what a protest is for is part of it.
     private static bool IsPurpose(EventMention inner, EventMention outer, Sentence sentence)

@@ -58,6 +58,9 @@ public sealed record EventMention
     /// <summary>What the <see cref="Triggers.TriggerScorer"/> takes the trigger for, and how likely; null without a scorer.</summary>
     public Sense? Sense { get; init; }
 
+    /// <summary>What speaks against its being an event, in words (<see cref="Plausibility.Doubt"/>); null when nothing does.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>All parties, actors first.</summary>
     public IEnumerable<ResolvedActor> Parties => Actors.Concat(Recipients);
 }

@@ -15,7 +15,7 @@ internal sealed partial class Plausibility
     private readonly Sentence sentence;
     private readonly ActorIndex actors;
     private readonly IReadOnlySet<string> misfortunes;
-    private readonly (string Reason, Func<PatternMatch, EventMention, bool> Refuses)[] filters;
+    private readonly (string Reason, Func<PatternMatch, EventMention, bool> Applies)[] refusals, doubts;
 
     /// <summary>The filters for one sentence; <paramref name="misfortunes"/> are words of accidents and weather.</summary>
     public Plausibility(Sentence sentence, ActorIndex actors, IReadOnlySet<string> misfortunes)
@@ -23,18 +23,10 @@ internal sealed partial class Plausibility
         this.sentence = sentence;
         this.actors = actors;
         this.misfortunes = misfortunes;
-        filters =
+        refusals =
         [
-            ("nobody of public life takes part", (_, m) => !IsPolitical(m)),
-            ("the pattern wants an office or a country on both sides", (match, m) => m.Pattern.Official && !IsOfficial(match, m)),
-            ("the pattern wants a power of public life to do it", (_, m) => m.Pattern.OfficialActor && !IsOfPower(m)),
             ("nobody is said to demand what is ordered", (_, m) => IsBareOrder(m)),
-            ("private people and firms deal with each other", (_, m) => IsPrivateLife(m)),
-            ("who does it is nobody in particular", (_, m) => IsUnspecific(m)),
-            ("an event noun with one side alone only names a topic", (_, m) => IsTopic(m)),
             ("it is part of a compound, not a predicate", (_, m) => IsCompounded(m)),
-            ("a country is not arrested, freed or convicted", (_, m) => !IsPossible(m)),
-            ("what is arrested, freed or expelled is a thing", IsThing),
             ("it is an accident or the weather", (_, m) => IsAccident(m)),
             ("it is a win at a game, at the polls or on a market", (_, m) => IsSport(m) || IsWin(m) || IsMarket(m)),
             ("it is a month", (_, m) => IsMonth(m)),
@@ -52,25 +44,17 @@ internal sealed partial class Plausibility
             ("it is an exaggeration", (_, m) => IsHyperbole(m)),
             ("nobody accuses himself", (_, m) => IsRemorse(m)),
             ("a witness is heard, not overthrown", (_, m) => IsDeposition(m)),
-            ("politicians without arms fight with words and votes", (_, m) => IsBattleOfWords(m)),
-            ("nobody is said to fight whom", (_, m) => IsStruggle(m)),
             ("being forced or kept from something by nobody is a state of affairs", (_, m) => IsCircumstance(m)),
             ("a reporter's question is no interrogation", (_, m) => IsInterview(m)),
             ("it is an opinion, not an act", (_, m) => IsOpinion(m)),
-            ("it is a private meeting, or has one side only", (_, m) => IsPrivate(m)),
-            ("it is no visit to another country or an office", (_, m) => IsTour(m)),
             ("it is the money of a campaign or of private people", (_, m) => IsPrivateMoney(m)),
             ("it is a matter inside a party", (_, m) => IsPartyMatter(m)),
-            ("inside one country it is a stand without a counterpart", (_, m) => IsHomeTalk(m)),
             ("it is a lasting attitude, not an act", (_, m) => IsAttitude(m)),
             ("posts and candidacies are a party's own business", (_, m) => IsOwnPost(m)),
             ("it is a campaigner's stop at home", (_, m) => IsStop(m)),
-            ("it is what happens to people in general", (_, m) => IsRoutine(m)),
             ("it is told of a time long past", (_, m) => IsHistory()),
             ("it is any such event, not one that happened", (_, m) => IsAny(m)),
-            ("a demand or a concession needs the one who is asked, or an office that makes it", (_, m) => IsWish(m)),
             ("leaving a private post is no politics", (_, m) => IsPrivatePost(m)),
-            ("rivals for votes do not coerce each other", (_, m) => IsManoeuvre(m)),
             ("land is taken by those who bear arms or rule", (_, m) => IsPeacefulConquest(m)),
             ("who runs for office has no police and no army", (_, m) => m.Type is "COERCE" or "MOBILIZE" && m.Actors.Count > 0 && m.Actors.All(a => a.IsPerson && a.IsCampaigner())),
             ("it is talk with one's own followers", (_, m) => IsFollowing(m)),
@@ -86,13 +70,37 @@ internal sealed partial class Plausibility
             ("terms of business threaten nobody", (_, m) => IsTerms(m)),
             ("readiness is an offer only if it is known for what or to whom", (_, m) => IsBareReadiness(m)),
         ];
+        doubts =
+        [
+            ("nobody of public life takes part", (_, m) => !IsPolitical(m)),
+            ("the pattern wants an office or a country on both sides", (match, m) => m.Pattern.Official && !IsOfficial(match, m)),
+            ("the pattern wants a power of public life to do it", (_, m) => m.Pattern.OfficialActor && !IsOfPower(m)),
+            ("private people and firms deal with each other", (_, m) => IsPrivateLife(m)),
+            ("who does it is nobody in particular", (_, m) => IsUnspecific(m)),
+            ("an event noun with one side alone only names a topic", (_, m) => IsTopic(m)),
+            ("a country is not arrested, freed or convicted", (_, m) => !IsPossible(m)),
+            ("what is arrested, freed or expelled is a thing", IsThing),
+            ("politicians without arms fight with words and votes", (_, m) => IsBattleOfWords(m)),
+            ("nobody is said to fight whom", (_, m) => IsStruggle(m)),
+            ("it is a private meeting, or has one side only", (_, m) => IsPrivate(m)),
+            ("it is no visit to another country or an office", (_, m) => IsTour(m)),
+            ("inside one country it is a stand without a counterpart", (_, m) => IsHomeTalk(m)),
+            ("it is what happens to people in general", (_, m) => IsRoutine(m)),
+            ("a demand or a concession needs the one who is asked, or an office that makes it", (_, m) => IsWish(m)),
+            ("rivals for votes do not coerce each other", (_, m) => IsManoeuvre(m)),
+        ];
     }
 
     /// <summary>Why <paramref name="mention"/>, made of <paramref name="match"/>, cannot be an event; null when it can.</summary>
-    public string? Refusal(PatternMatch match, EventMention mention)
+    public string? Refusal(PatternMatch match, EventMention mention) => First(refusals, match, mention);
+
+    /// <summary>Why such a mention often is none, though it may be: a sign of its confidence; null when nothing speaks against it.</summary>
+    public string? Doubt(PatternMatch match, EventMention mention) => First(doubts, match, mention);
+
+    private static string? First((string Reason, Func<PatternMatch, EventMention, bool> Applies)[] filters, PatternMatch match, EventMention mention)
     {
-        foreach (var (reason, refuses) in filters)
-            if (refuses(match, mention)) return reason;
+        foreach (var (reason, applies) in filters)
+            if (applies(match, mention)) return reason;
         return null;
     }
 
@@ -192,6 +200,7 @@ internal sealed partial class Plausibility
             if (t.Form.Length is < 4 or > 5 || !int.TryParse(t.Form.AsSpan(0, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) || year is < 1000 or > 2100) continue;
             if (t.Form.Length == 5 && t.Form[4] != 's') continue;
             if (year > day.Year - 20) return false;
+            if (Before(t.Index) is "since") continue; // "the first such call since 1979" is news
             past |= year > 1000;
         }
         return past;

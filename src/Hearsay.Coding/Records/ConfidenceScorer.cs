@@ -20,32 +20,43 @@ public sealed class ConfidenceScorer
     /// <summary>The sign that every record carries.</summary>
     public const string Always = "always";
 
+    /// <summary>How a row of a trace begins that says what speaks against a record: "doubt:nobody of public life takes part".</summary>
+    public const string DoubtRow = "doubt:";
+
     private static readonly string[] Clauses = ["root", "conj", "ccomp", "xcomp", "acl", "advcl", "nsubj", "obj", "obl", "nmod", "parataxis", "compound"];
 
-    private readonly Dictionary<string, double> weights;
+    private readonly Dictionary<string, Likelihood> weights;
 
-    /// <summary>A scorer with these weights.</summary>
-    public ConfidenceScorer(IReadOnlyDictionary<string, double> weights) => this.weights = new(weights, StringComparer.Ordinal);
+    /// <summary>A scorer with these weights: log odds of each sign for the event and for the whole record.</summary>
+    public ConfidenceScorer(IReadOnlyDictionary<string, Likelihood> weights) => this.weights = new(weights, StringComparer.Ordinal);
 
     /// <summary>The scorer that is delivered with the program.</summary>
     public static ConfidenceScorer Instance { get; } = Embedded();
 
-    /// <summary>The probability, in (0, 1), rounded to two digits so that it does not hang on the order of sums.</summary>
+    /// <summary>The probabilities, rounded to two digits so that they do not hang on the order of sums.</summary>
     /// <param name="record">Its own confidence is not looked at.</param>
     /// <param name="sentence">The sentence that holds the trigger.</param>
-    public double Score(EventRecord record, Sentence sentence)
+    /// <param name="setting">The article around it.</param>
+    public Likelihood Score(EventRecord record, Sentence sentence, ArticleSetting setting)
     {
-        double sum = 0;
-        foreach (string sign in Signs(record, sentence)) sum += weights.GetValueOrDefault(sign);
-        return Math.Round(1 / (1 + Math.Exp(-sum)), 2);
+        var (happened, right) = (0.0, 0.0);
+        foreach (string sign in Signs(record, sentence, setting))
+            if (weights.TryGetValue(sign, out var weight)) (happened, right) = (happened + weight.Event, right + weight.Right);
+        return new(Probability(happened), Probability(right));
     }
 
+    private static double Probability(double sum) => Math.Round(1 / (1 + Math.Exp(-sum)), 2);
+
+    /// <summary>What speaks against a record by its trace (<see cref="DoubtRow"/>), or null.</summary>
+    public static string? DoubtOf(EventRecord record) =>
+        record.Trace.Rows.FirstOrDefault(r => r.StartsWith(DoubtRow, StringComparison.Ordinal))?[DoubtRow.Length..];
+
     /// <summary>What speaks for or against a record, strongest first, with its weight: log odds.</summary>
-    public IReadOnlyList<(string Sign, double Weight)> Reasons(EventRecord record, Sentence sentence) =>
-        [.. Signs(record, sentence).Select(s => (s, weights.GetValueOrDefault(s))).Where(s => s.Item2 != 0).OrderByDescending(s => Math.Abs(s.Item2)).ThenBy(s => s.s, StringComparer.Ordinal)];
+    public IReadOnlyList<(string Sign, double Weight)> Reasons(EventRecord record, Sentence sentence, ArticleSetting setting) =>
+        [.. Signs(record, sentence, setting).Select(s => (s, weights.GetValueOrDefault(s).Right)).Where(s => s.Item2 != 0).OrderByDescending(s => Math.Abs(s.Item2)).ThenBy(s => s.s, StringComparer.Ordinal)];
 
     /// <summary>The signs of a record, each once.</summary>
-    public static IReadOnlyList<string> Signs(EventRecord record, Sentence sentence)
+    public static IReadOnlyList<string> Signs(EventRecord record, Sentence sentence, ArticleSetting setting)
     {
         var signs = new List<string> { Always, "type " + record.Type, "status " + record.Status, Words(record) };
         signs.AddRange(Side("actor", record.Actors));
@@ -58,11 +69,13 @@ public sealed class ConfidenceScorer
         if (record.Chain.Count > 0) signs.Add(record.Chain.Count == 1 ? "one hop" : "more hops");
         if (record.Quotation is not null) signs.Add("in a quotation");
         if (record.Sentence == 0) signs.Add("first sentence");
+        if (DoubtOf(record) is { } doubt) signs.AddRange(["doubt", "doubt " + record.Type, "doubt " + doubt.Replace(',', ';')]);
+        signs.AddRange(Around(record, setting));
         signs.AddRange(Setting(record, sentence));
-        if (record.Trace.Rows.Select(Sense.FromRow).FirstOrDefault(s => s is not null) is { } sense) signs.Add(Reading(record, sense));
+        if (record.Trace.Rows.Select(Sense.FromRow).FirstOrDefault(s => s is not null) is { } sense) signs.AddRange(Reading(record, sense));
         signs.AddRange(Standing("actor", record.Actors, sentence));
         signs.AddRange(Standing("recipient", record.Recipients, sentence));
-        if (RecordBuilder.IsHomePolitics(record)) signs.AddRange(Home(record, sentence));
+        if (ArticleSetting.IsHomePolitics(record)) signs.AddRange(Home(record, sentence));
         return signs;
     }
 
@@ -73,6 +86,7 @@ public sealed class ConfidenceScorer
         yield return "home " + record.Type;
         yield return "home " + Words(record);
         yield return "home " + record.Status;
+        if (DoubtOf(record) is not null) yield return "home doubt";
         if (record.Actors.Count == 0) yield return "home without actor";
         if (record.Recipients.Count == 0) yield return "home without recipient";
         if (Trigger(record, sentence) is not { } trigger) yield break;
@@ -99,11 +113,21 @@ public sealed class ConfidenceScorer
         if (parties.Any(p => p.Name is not null && p.Name != p.Text)) yield return side + " by reference";
     }
 
+    // An article that tells of one thing after another is more likely to tell of one here.
+    private static IEnumerable<string> Around(EventRecord record, ArticleSetting setting)
+    {
+        int others = setting.Events - (DoubtOf(record) is null ? 1 : 0);
+        if (setting.Sentences > 3) yield return others == 0 ? "no other event" : 10 * others < setting.Sentences ? "few events" : 4 * others < setting.Sentences ? "some events" : "many events";
+        if (setting.Home) yield return "in home politics";
+        if (setting.Home) yield return "in home politics " + record.Type;
+    }
+
     // Where the trigger stands in its sentence, and how far the parties are from it.
     private static IEnumerable<string> Setting(EventRecord record, Sentence sentence)
     {
         if (Trigger(record, sentence) is { } trigger)
         {
+            yield return "word " + trigger.Lemma.ToLowerInvariant();
             yield return "trigger " + trigger.Upos;
             yield return "form " + trigger.Xpos;
             yield return "clause " + (Clauses.Contains(trigger.Relation) ? trigger.Relation : "other");
@@ -119,10 +143,11 @@ public sealed class ConfidenceScorer
     }
 
     // Whether the words by themselves look like the event that the pattern makes of them.
-    private static string Reading(EventRecord record, Sense sense)
+    private static IEnumerable<string> Reading(EventRecord record, Sense sense)
     {
         string reading = sense.Type == record.Type ? "same" : sense.Type == TriggerScorer.None ? "none" : "other";
-        return $"sense {reading} {sense.Probability switch { < 0.5 => "weak", < 0.8 => "fair", < 0.95 => "strong", _ => "sure" }}";
+        yield return $"sense {reading} {sense.Probability switch { < 0.5 => "weak", < 0.8 => "fair", < 0.95 => "strong", _ => "sure" }}";
+        yield return $"sense as coded {sense.Own switch { < 0.01 => "never", < 0.03 => "hardly", < 0.1 => "seldom", < 0.2 => "sometimes", < 0.4 => "perhaps", < 0.7 => "probably", < 0.9 => "likely", _ => "surely" }}";
     }
 
     // How the first party of a side hangs on its sentence: "recipient obl in" is where, and seldom to whom.
@@ -146,17 +171,18 @@ public sealed class ConfidenceScorer
         return Read(reader);
     }
 
-    /// <summary>Reads weights: a header, then <c>sign,weight</c> a line.</summary>
-    /// <exception cref="InvalidDataException">A line is no pair of a sign and a number; it is named.</exception>
+    /// <summary>Reads weights: a header, then <c>sign,right,event</c> a line.</summary>
+    /// <exception cref="InvalidDataException">A line is no sign with two numbers; it is named.</exception>
     public static ConfidenceScorer Read(TextReader reader)
     {
-        var weights = new Dictionary<string, double>();
+        var weights = new Dictionary<string, Likelihood>();
         reader.ReadLine();
         for (int n = 2; reader.ReadLine() is { } line; n++)
         {
-            int comma = line.LastIndexOf(',');
-            if (comma < 0 || !double.TryParse(line[(comma + 1)..], CultureInfo.InvariantCulture, out double weight)) throw new InvalidDataException($"Line {n} is not sign,weight: train the model again.");
-            weights[line[..comma]] = weight;
+            string[] cells = line.Split(',');
+            if (cells.Length != 3 || !double.TryParse(cells[1], CultureInfo.InvariantCulture, out double right) || !double.TryParse(cells[2], CultureInfo.InvariantCulture, out double happened))
+                throw new InvalidDataException($"Line {n} is not sign,right,event: train the model again.");
+            weights[cells[0]] = new Likelihood(happened, right);
         }
         return new ConfidenceScorer(weights);
     }

@@ -23,7 +23,7 @@ internal static class EventGrouping
             if (home is null) groups.Add([mention]);
             else home.Add(mention);
         }
-        return [.. groups.Select(g => g.OrderByDescending(Fullness).ThenBy(m => m.Mention.Sentence).ThenBy(m => m.Mention.Trigger).ToList())];
+        return [.. groups.Select(g => g.OrderBy(m => m.Mention.Doubt is not null).ThenByDescending(Fullness).ThenBy(m => m.Mention.Sentence).ThenBy(m => m.Mention.Trigger).ToList())];
     }
 
     private static int Fullness(AttributedMention m) =>

@@ -19,17 +19,14 @@ namespace Hearsay.Coding.Records;
 /// </summary>
 public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance timeGovernance, PlaceGovernance placeGovernance)
 {
-    // How likely a word must be an event in home politics where it is only like those of a pattern.
-    private const double SureAtHome = 0.9;
+    // How likely a record must be an event at all.
+    private const double LeastEvent = 0.45;
 
-    // How confident any record must be in an article on home politics.
-    private const double LeastAtHome = 0.5;
+    // How likely a doubtful record must be right, parties and all; whatever is under it tells nobody anything.
+    private const double LeastDoubtful = 0.05;
 
-    // How many quotations of politicians make an article one on home politics.
-    private const int PoliticiansWords = 2;
-
-    // How confident a record must be whose word is only like those of a pattern.
-    private const double LeastAlike = 0.2;
+    // The same for any record of a long article: one is hardly missed there, and the wrong ones add up.
+    private const double LeastInArticle = 0.15;
 
     /// <summary>The event records of a document, in text order.</summary>
     /// <param name="articleId">Goes into the record ids.</param>
@@ -38,7 +35,7 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     /// <param name="quotations">All quotations.</param>
     /// <param name="times">All time expressions.</param>
     /// <param name="places">All places.</param>
-    /// <param name="least">Records of politicians inside one country that are less confident than this are left out.</param>
+    /// <param name="least">How confident records must be in an article on home politics; 0 keeps all records whatever the article.</param>
     /// <param name="leftOut">Takes what is left out; null when nobody asks.</param>
     public IReadOnlyList<EventRecord> Build(
         string articleId, Document document, IReadOnlyList<AttributedMention> mentions, IReadOnlyList<Quotation> quotations,
@@ -46,11 +43,11 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     {
         var records = new List<EventRecord>();
         var groups = EventGrouping.Group(mentions, document).Select(g => (Group: g, Record: Record(articleId, document, g, times, places))).ToList();
-        // An article with several such events, or in which politicians speak again and again, is about a country's own politics.
-        bool home = groups.Count(g => IsHomePolitics(g.Record)) > 1 || quotations.Count(q => q.Speaker is { } s && s.Sectors.Any(IsPolitician)) >= PoliticiansWords;
+        var setting = ArticleSetting.Of([.. groups.Select(g => g.Record)], quotations.Select(q => q.Speaker?.Sectors ?? []), document.Sentences.Count);
         foreach (var (group, record) in groups)
         {
-            if (least == 0 || Doubt(record, group, home, least) is not { } doubt) records.Add(record);
+            var likelihood = ConfidenceScorer.Instance.Score(record, document.Sentences[record.Sentence], setting);
+            if (least == 0 || Doubt(group[0].Mention, likelihood, setting, least) is not { } doubt) records.Add(record with { Confidence = likelihood.Right });
             else leftOut?.Add(new LeftOut(group[0].Mention, record.Trigger.Text, doubt));
         }
         records.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Id, b.Id));
@@ -58,37 +55,22 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
     }
 
     // Why a record is not sure enough to be written, or null.
-    private static string? Doubt(EventRecord record, IReadOnlyList<AttributedMention> group, bool home, double least)
+    private static string? Doubt(EventMention mention, Likelihood likelihood, ArticleSetting setting, double least)
     {
-        bool alike = group.All(m => m.Mention.Likeness is not null);
-        if (alike && (record.Confidence < LeastAlike || home && group.All(m => m.Mention.Likeness < SureAtHome)))
-            return "a word that is only like those of a pattern must be a surer sign, and the surest in an article on a country's own politics";
-        if (record.Confidence >= least || IsMaterial(record)) return null;
-        bool political = IsHomePolitics(record) || home && (record.Confidence < LeastAtHome || record.Type != "ASSAULT" && IsInOneCountry(record));
-        return political ? string.Create(CultureInfo.InvariantCulture, $"it is right with a probability of {record.Confidence:0.00} only, under {least:0.00}") : null;
+        if (mention.Doubt is not null && likelihood.Right < LeastDoubtful) return mention.Doubt;
+        if (likelihood.Event < LeastEvent) return mention.Doubt ?? string.Create(CultureInfo.InvariantCulture, $"it is an event with a probability of {likelihood.Event:0.00} only, under {LeastEvent:0.00}");
+        double floor = setting.Home ? least : setting.IsLong ? LeastInArticle : 0;
+        if (likelihood.Right >= floor) return null;
+        return string.Create(CultureInfo.InvariantCulture, $"in an article {(setting.Home ? "on home politics" : "of this length")} it is right with a probability of {likelihood.Right:0.00} only, under {floor:0.00}");
     }
 
-    // "Police fired tear gas at nationalists": where the weapon or the way is told it is no figure of speech.
-    private static bool IsMaterial(EventRecord record) =>
-        record is { Type: "ASSAULT", Mode: "firearms" or "crowd-control" or "explosives" or "aerial" or "heavy-weapons" or "beat" or "primitive" or "abduct" or "suicide-attack" } && !record.Actors.Any(p => p.Sectors.Any(s => s is "PTY" or "ELI" or "LEG"))
-        || record.Type is "COERCE" or "ASSAULT" && record.Actors.Any(p => p.Sectors.Any(s => s is "COP" or "MIL"));
-
-    // The words are like those of the pattern, and this much; what they look like by themselves.
-    private static IEnumerable<string> Likeness(EventMention mention)
+    // What speaks against it; that the words are like those of the pattern, and this much; what they look like by themselves.
+    private static IEnumerable<string> Signs(EventMention mention)
     {
+        if (mention.Doubt is { } doubt) yield return ConfidenceScorer.DoubtRow + doubt;
         if (mention.Likeness is { } likely) yield return string.Create(CultureInfo.InvariantCulture, $"likeness:{likely:0.00}");
         else if (mention.Sense is { } sense) yield return sense.ToRow();
     }
-
-    // Campaigns and parliaments fill the news with words that look like events and mostly are none.
-    internal static bool IsHomePolitics(EventRecord record) =>
-        Parties(record).Any(p => p.Sectors.Any(IsPolitician)) && IsInOneCountry(record) && !Parties(record).Any(p => p.Country is not null && p.Sectors.Count == 0);
-
-    private static bool IsPolitician(string sector) => sector is "PTY" or "ELI" or "LEG";
-
-    private static bool IsInOneCountry(EventRecord record) => Parties(record).Select(p => p.Country).OfType<string>().Distinct().Count() <= 1;
-
-    private static IEnumerable<Party> Parties(EventRecord record) => record.Actors.Concat(record.Recipients);
 
     /// <summary>The records of the quotations, in the same order.</summary>
     public static IReadOnlyList<QuotationRecord> Quotations(Document document, IReadOnlyList<Quotation> quotations) =>
@@ -122,7 +104,7 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         var actors = mention.Actors.Count > 0 ? mention.Actors : group.Select(m => m.Mention.Actors).FirstOrDefault(a => a.Count > 0) ?? [];
         var recipients = Recipients(group);
         string id = Id(articleId, trigger, mention.Type, best.Chain, best.Status);
-        var record = new EventRecord
+        return new EventRecord
         {
             Id = id, Sentence = mention.Sentence, Trigger = trigger, Type = mention.Type,
             Mode = mention.Mode ?? group.Select(m => m.Mention.Mode).FirstOrDefault(m => m is not null),
@@ -138,9 +120,8 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
             Size = mention.Type == "PROTEST" ? Count(group, document, QuantityKind.Crowd) : null,
             Chain = best.Chain, Quotation = best.Quotation,
             Confidence = 0,
-            Trace = new Trace(mention.Pattern.Id, [.. mention.Parties.SelectMany(p => p.Rows).Concat(best.Rows).Concat(Likeness(mention)).Distinct()]),
+            Trace = new Trace(mention.Pattern.Id, [.. mention.Parties.SelectMany(p => p.Rows).Concat(best.Rows).Concat(Signs(mention)).Distinct()]),
         };
-        return record with { Confidence = ConfidenceScorer.Instance.Score(record, sentence) };
     }
 
     // The other side as the best mention has it. Where an attack and its dead are told apart, the dead are the other side,
@@ -183,11 +164,16 @@ public sealed class RecordBuilder(QuantityReader quantityReader, TimeGovernance 
         return new TextSpan(s.Tokens[first].Span.Start, s.Tokens[last].Span.End);
     }
 
-    internal static Party Party(ResolvedActor actor, Document document) => new()
+    // Somebody of whom only a name is known is a private person of the country around.
+    internal static Party Party(ResolvedActor actor, Document document)
     {
-        Text = actor.Span.In(document.Text), Start = actor.Span.Start, End = actor.Span.End,
-        Name = actor.Name ?? actor.Referent, Code = actor.Code, Country = actor.Country.Length > 0 ? actor.Country : null, Sectors = actor.Sectors,
-    };
+        var known = actor.Code is null && actor.Home.Length > 0 ? actor with { Country = actor.Home, Sectors = ["CVL"] } : actor;
+        return new()
+        {
+            Text = actor.Span.In(document.Text), Start = actor.Span.Start, End = actor.Span.End,
+            Name = actor.Name ?? actor.Referent, Code = known.Code, Country = known.Country.Length > 0 ? known.Country : null, Sectors = known.Sectors,
+        };
+    }
 
     private static string Id(string articleId, Excerpt trigger, string type, IReadOnlyList<ChainHop> chain, Status status)
     {

@@ -51,12 +51,13 @@ public sealed class TriggerScorer
         return scores;
     }
 
-    /// <summary>The likeliest class by the probabilities of <see cref="Types"/>.</summary>
-    public Sense Sense(double[] scores)
+    /// <summary>The likeliest class by the probabilities of <see cref="Types"/>, and how likely <paramref name="type"/> is.</summary>
+    public Sense Sense(double[] scores, string type)
     {
         int best = 0;
         for (int k = 1; k < scores.Length; k++) if (scores[k] > scores[best]) best = k;
-        return new Sense(Types[best], Math.Round(scores[best], 2));
+        double own = Enumerable.Range(0, scores.Length).Where(k => Types[k] == type).Select(k => scores[k]).FirstOrDefault();
+        return new Sense(Types[best], Math.Round(scores[best], 2), Math.Round(own, 2));
     }
 
     /// <summary>The probabilities for rows of <see cref="TriggerFeatures"/>.</summary>

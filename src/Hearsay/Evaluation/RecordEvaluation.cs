@@ -12,16 +12,16 @@ namespace Hearsay.Evaluation;
 public sealed class RecordEvaluation
 {
     private readonly Tally tally = new();
-    private readonly List<(EventRecord Record, bool Right)> judged = [];
+    private readonly List<(EventRecord Record, bool Located, bool Right)> judged = [];
 
     /// <summary>The parts of the figures so far by name.</summary>
     public IReadOnlyDictionary<string, FigureParts> Parts => new Dictionary<string, FigureParts>(tally.Parts.Concat(Calibration()));
 
     /// <summary>
-    /// The events so far that count, each with whether it is right: type and place in the text (evidence 3 or 4), a side
+    /// The events so far that count, each with whether type and place in the text are right (evidence 3 or 4) and whether all is: a side
     /// empty where the gold leaves it empty, and on a side that the gold fills a party of the same name and country.
     /// </summary>
-    public IReadOnlyList<(EventRecord Record, bool Right)> Judged => judged;
+    public IReadOnlyList<(EventRecord Record, bool Located, bool Right)> Judged => judged;
 
     /// <summary>Adds one article; <paramref name="report"/> receives a line per pair, miss and false event.</summary>
     public void Add(GoldArticle gold, CodedArticle coded, Func<int, int> sentenceAt, Action<string>? report = null)
@@ -29,7 +29,7 @@ public sealed class RecordEvaluation
         var events = coded.Events;
         var located = gold.Events.Select(g => new Located(g, Find(gold.Text, g.Trigger), gold.Text)).ToList();
         var match = Match(located, events, sentenceAt);
-        var right = new bool[events.Count];
+        var (placed, right) = (new bool[events.Count], new bool[events.Count]);
         if (gold.Events.Count == 0) tally.EmptyWords += NameMatching.Words(gold.Text).Count;
         for (int g = 0; g < located.Count; g++)
         {
@@ -37,6 +37,7 @@ public sealed class RecordEvaluation
             {
                 int evidence = Evidence(located[g], events[hit], sentenceAt);
                 if (evidence >= 3) tally.Located++;
+                placed[hit] = evidence >= 3;
                 right[hit] = evidence >= 3 && PartiesAgree(gold.Events[g], events[hit], gold.Text);
                 tally.Paired++;
                 var differences = new List<string>();
@@ -55,7 +56,7 @@ public sealed class RecordEvaluation
             bool paired = match.Contains(p);
             if (!paired && (IsTolerated(gold, events[p]) || IsRepeat(located, match, events, p, sentenceAt))) continue;
             tally.Predicted++;
-            judged.Add((events[p], right[p]));
+            judged.Add((events[p], placed[p], right[p]));
             if (paired) continue;
             if (gold.Events.Count == 0) tally.SpuriousInEmpty++;
             report?.Invoke($"  + FALSE {Describe(events[p])}");
