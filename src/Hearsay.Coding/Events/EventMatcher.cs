@@ -75,8 +75,12 @@ public sealed class EventMatcher
             var (patterns, others) = PatternsFor(sentence.Tokens[i]);
             if ((patterns ?? others) is null) continue;
             words ??= sentence.Tokens.Select(t => t.Lemma).Concat(sentence.Tokens.Select(t => t.Form)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            int before = result.Matches.Count;
             foreach (var pattern in (patterns?.In(words) ?? []).Concat(others?.In(words) ?? []))
                 if (matcher.Match(pattern, i) is { } match) result.Matches.Add(match);
+            if (result.Matches.Count > before || scorer is null) continue;
+            foreach (var pattern in (patterns?.In(words) ?? []).Concat(others?.In(words) ?? []))
+                if (pattern.Pattern.EventType != Pattern.Nothing && matcher.Match(pattern, i, loosely: true) is { } match) result.Matches.Add(match);
         }
         return result;
     }
@@ -90,7 +94,7 @@ public sealed class EventMatcher
         var refused = new List<LeftOut>();
         found.RemoveAll(m => built[m] is { } mention && plausibility.Refusal(m, mention) is { } reason && Note(refused, read, mention, reason));
         foreach (var match in found)
-            if (built[match] is { } mention) built[match] = mention with { Doubt = plausibility.Doubt(match, mention) };
+            if (built[match] is { } mention) built[match] = mention with { Doubt = match.HasStranger ? "somebody or something in it is no party" : mention.Parties.Any() ? plausibility.Doubt(match, mention) : "nobody is said to take part" };
         var chosen = Select(found, m => built[m]?.Doubt is not null, read).Select(m => built[m]).OfType<EventMention>().ToList();
         var sure = Fold(chosen.FindAll(m => m.Doubt is null), read, refused);
         var doubtful = Fold(chosen.FindAll(m => m.Doubt is not null), read, refused).Where(d => !sure.Exists(m => IsPart(d, m, read) || IsPart(m, d, read)));

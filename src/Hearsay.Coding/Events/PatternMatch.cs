@@ -20,9 +20,12 @@ internal sealed class PatternMatch(CompiledPattern pattern, int trigger)
     /// <summary>How likely the words are of the pattern's type, where they are not those of the pattern; null where they are.</summary>
     public double? Likeness { get; init; }
 
+    /// <summary>Whether the text has somebody or something in a slot who is no party; the slot is empty.</summary>
+    public bool HasStranger { get; set; }
+
     public PatternMatch Copy()
     {
-        var copy = new PatternMatch(Pattern, Trigger) { Event = Event };
+        var copy = new PatternMatch(Pattern, Trigger) { Event = Event, HasStranger = HasStranger };
         copy.Words.Clear();
         copy.Words.AddRange(Words);
         copy.Actors.AddRange(Actors);
@@ -39,5 +42,6 @@ internal sealed class PatternMatch(CompiledPattern pattern, int trigger)
         Recipients.Clear();
         Recipients.AddRange(other.Recipients);
         Event = other.Event;
+        HasStranger = other.HasStranger;
     }
 }

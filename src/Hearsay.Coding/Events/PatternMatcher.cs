@@ -17,9 +17,12 @@ internal sealed partial class PatternMatcher(PredicateGraph graph, Func<Slot, in
 
     private readonly Sentence sentence = graph.Sentence;
 
-    /// <summary>The match at token <paramref name="index"/>, or null.</summary>
-    public PatternMatch? Match(CompiledPattern pattern, int index)
+    private bool loose;
+
+    /// <summary>The match at token <paramref name="index"/>, or null; with <paramref name="loosely"/> subject or object may be no party, whose slot stays empty, and so may all slots.</summary>
+    public PatternMatch? Match(CompiledPattern pattern, int index, bool loosely = false)
     {
+        loose = loosely;
         if (pattern.Root.Classes.Count > 0 && !WordFits(pattern.Root, index, Role.Object)) return null;
         var match = new PatternMatch(pattern, index);
         if (IsIntransitive(pattern.Root) && HasOwnObject(index)) return null;
@@ -38,7 +41,7 @@ internal sealed partial class PatternMatcher(PredicateGraph graph, Func<Slot, in
                         && !match.Recipients.Contains(a.Head) && !match.Actors.Contains(a.Head) && fits(Slot.Actor, a.Head)) match.Actors.Add(a.Head);
         if (match.Actors.Count == 0 && pattern.Pattern.EventType == "CONSULT" && Visitor(index) is >= 0 and int visitor && !match.Recipients.Contains(visitor) && fits(Slot.Actor, visitor)) match.Actors.Add(visitor);
         bool empty = match.Actors.Count == 0 && match.Recipients.Count == 0;
-        return empty && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
+        return empty && !(loose && !match.HasStranger) && pattern.Pattern.EventType != Pattern.Nothing ? null : match;
     }
 
     // "demonstrated its resolve" is no demonstration: a pattern without an object wants a verb without one.
@@ -69,10 +72,19 @@ internal sealed partial class PatternMatcher(PredicateGraph graph, Func<Slot, in
             if (Satisfy(node, constraint, index, match)) continue;
             if (constraint.Optional) continue;
             if (constraint.Role == Role.Subject && constraint.Node.Slot is Slot.Actor or Slot.Recipient && !HasSubject(index)) continue;
+            if (loose && !match.HasStranger && node == match.Pattern.Root && constraint is { Role: Role.Subject or Role.Object, Node.Slot: Slot.Actor or Slot.Recipient } && graph.Heads(index, constraint.Role).Any(IsStranger))
+            {
+                match.HasStranger = true;
+                continue;
+            }
             return false;
         }
         return true;
     }
+
+    // Somebody or something named; "no group" is nobody.
+    private bool IsStranger(int token) =>
+        sentence.Tokens[token].Upos is "NOUN" or "PROPN" && !sentence.Children(token).Any(c => sentence.Tokens[c] is { Relation: "det", Lemma: "no" });
 
     private bool HasSubject(int index)
     {
