@@ -94,7 +94,7 @@ public sealed class EventMatcher
         var refused = new List<LeftOut>();
         found.RemoveAll(m => built[m] is { } mention && plausibility.Refusal(m, mention) is { } reason && Note(refused, read, mention, reason));
         foreach (var match in found)
-            if (built[match] is { } mention) built[match] = mention with { Doubt = match.HasStranger ? "somebody or something in it is no party" : mention.Parties.Any() ? plausibility.Doubt(match, mention) : "nobody is said to take part" };
+            if (built[match] is { } mention) built[match] = mention with { Doubt = plausibility.Doubt(match, mention) };
         var chosen = Select(found, m => built[m]?.Doubt is not null, read).Select(m => built[m]).OfType<EventMention>().ToList();
         var sure = Fold(chosen.FindAll(m => m.Doubt is null), read, refused);
         var doubtful = Fold(chosen.FindAll(m => m.Doubt is not null), read, refused).Where(d => !sure.Exists(m => IsPart(d, m, read) || IsPart(m, d, read)));

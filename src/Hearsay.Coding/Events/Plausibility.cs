@@ -72,6 +72,8 @@ internal sealed partial class Plausibility
         ];
         doubts =
         [
+            ("somebody or something in it is no party", (match, _) => match.HasStranger),
+            ("nobody is said to take part", (_, m) => !m.Parties.Any()),
             ("nobody of public life takes part", (_, m) => !IsPolitical(m)),
             ("the pattern wants an office or a country on both sides", (match, m) => m.Pattern.Official && !IsOfficial(match, m)),
             ("the pattern wants a power of public life to do it", (_, m) => m.Pattern.OfficialActor && !IsOfPower(m)),
